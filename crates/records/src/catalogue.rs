@@ -211,7 +211,12 @@ mod tests {
     #[test]
     fn near_names_are_offered() {
         let catalogue = Catalogue::built_in();
-        for (name, near) in [("industri", vec!["industry"]), ("emploees", vec!["employees"]), ("EMAILS", vec!["email"]), ("zzzzzz", vec![])] {
+        for (name, near) in [
+            ("industri", vec!["industry"]),
+            ("emploees", vec!["employees"]),
+            ("EMAILS", vec!["email"]),
+            ("zzzzzz", vec![]),
+        ] {
             assert_eq!(catalogue.nearest(FieldOf::Contact, name), near, "{name}");
         }
     }

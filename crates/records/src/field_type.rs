@@ -93,7 +93,9 @@ impl FieldType {
             (_, Json::Null) => return Ok(None),
             (_, Json::String(text)) => return self.read(text, zone),
             (FieldType::Choices, Json::Array(items)) => return Ok(choices(items.iter().filter_map(text_of))),
-            (FieldType::Text | FieldType::Choice | FieldType::Choices, other) => return self.read(&other.to_string(), zone),
+            (FieldType::Text | FieldType::Choice | FieldType::Choices, other) => {
+                return self.read(&other.to_string(), zone);
+            }
             (FieldType::Number, Json::Number(number)) => number.as_f64().and_then(finite).map(Value::Number),
             (FieldType::Boolean, Json::Bool(truth)) => Some(Value::Boolean(*truth)),
             (FieldType::Boolean, Json::Number(number)) => match number.as_f64() {
@@ -229,7 +231,12 @@ mod tests {
         ] {
             assert_eq!(ty.read_json(&raw, &Zone::utc()), Ok(value), "{raw} as {ty}");
         }
-        for (ty, raw) in [(FieldType::Number, json!(true)), (FieldType::Number, json!([1])), (FieldType::Date, json!(2026)), (FieldType::Boolean, json!(2))] {
+        for (ty, raw) in [
+            (FieldType::Number, json!(true)),
+            (FieldType::Number, json!([1])),
+            (FieldType::Date, json!(2026)),
+            (FieldType::Boolean, json!(2)),
+        ] {
             assert_eq!(ty.read_json(&raw, &Zone::utc()), Err(Unreadable { ty }), "{raw} as {ty}");
         }
     }

@@ -1,4 +1,18 @@
-
+//! The nouns of the field and the values of their fields.
+//!
+//! A value enters once, as text or JSON, through [`FieldType::read`] and is a [`Value`] from then on: a [`Folded`] text,
+//! a finite number, a boolean, a [`Date`], an [`Instant`] or several choices. The [`Catalogue`] knows which fields there
+//! are, and a [`Row`] holds the values of one contact or activity by [`FieldId`].
+//!
+//! ```
+//! use records::{Catalogue, FieldOf, Row, Zone};
+//! let catalogue = Catalogue::built_in();
+//! let (id, field) = catalogue.get(FieldOf::Contact, "Employees").expect("a built-in field");
+//! let mut row = Row::new(catalogue.len(FieldOf::Contact));
+//! row.set(id, field.ty.read(" 50 ", &Zone::utc()).expect("a number"));
+//! ```
+//!
+//! Invariant: nothing here reads a clock, a file or a locale; a zone is that of the database compiled in.
 
 pub mod folded;
 pub mod date;
