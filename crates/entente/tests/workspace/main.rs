@@ -1,0 +1,7 @@
+//! What holds for the workspace as a whole: the order of the rooms, what they may bring in, what Clippy bars.
+
+mod cargo;
+mod documents;
+mod licences;
+mod lints;
+mod rooms;
