@@ -1,0 +1,1 @@
+### What operations say: imports, exports, acts on leads and their refusals.
