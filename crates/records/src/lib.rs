@@ -14,17 +14,17 @@
 //!
 //! Invariant: nothing here reads a clock, a file or a locale; a zone is that of the database compiled in.
 
-pub mod folded;
-pub mod date;
-pub mod instant;
-pub mod zone;
-pub mod value;
-pub mod field_type;
-pub mod infer;
-pub mod field;
-pub mod catalogue;
-pub mod row;
 pub mod activity;
+pub mod catalogue;
+pub mod date;
+pub mod field;
+pub mod field_type;
+pub mod folded;
+pub mod infer;
+pub mod instant;
+pub mod row;
+pub mod value;
+pub mod zone;
 pub use activity::{Activity, ActivityKey};
 pub use catalogue::{Catalogue, DuplicateField, nearest};
 pub use date::Date;
@@ -45,6 +45,7 @@ pub mod contact;
 pub mod custom;
 pub mod desk;
 pub mod email;
+pub mod fact;
 pub mod happening;
 pub mod id;
 pub mod import;
@@ -61,6 +62,7 @@ pub use contact::{Bant, BantAnswer, BuyingRole, Consent, Contact};
 pub use custom::{CustomField, CustomType, CustomValues};
 pub use desk::{Job, SavedView, WebSession};
 pub use email::{Email, NotAnEmail};
+pub use fact::{Difference, FactRefused, Facts};
 pub use happening::{ActivityRecord, Identity};
 pub use id::{
     AccountId, ActivityId, AgreementId, AuditId, CampaignId, ContactId, ContentId, CustomFieldId, ImportId, InterestId,
