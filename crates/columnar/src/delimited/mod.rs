@@ -68,3 +68,6 @@ impl Default for Limits {
         Limits { record: 16 << 20, expansion: 200, expansion_from: 64 * MIB, total: MIB * MIB }
     }
 }
+
+#[cfg(test)]
+mod tests;
