@@ -45,6 +45,7 @@ pub mod contact;
 pub mod custom;
 pub mod desk;
 pub mod email;
+pub mod email_kind;
 pub mod fact;
 pub mod happening;
 pub mod id;
@@ -62,6 +63,7 @@ pub use contact::{Bant, BantAnswer, BuyingRole, Consent, Contact};
 pub use custom::{CustomField, CustomType, CustomValues};
 pub use desk::{Job, SavedView, WebSession};
 pub use email::{Email, NotAnEmail};
+pub use email_kind::EmailKind;
 pub use fact::{Difference, FactRefused, Facts};
 pub use happening::{ActivityRecord, Identity};
 pub use id::{
