@@ -1,5 +1,7 @@
 //! One value of the file, to be read as what its key should hold.
 
+use records::{Keyed, nearest};
+
 use crate::document::Document;
 use crate::section::Section;
 use crate::tree::{Node, Value};
@@ -113,10 +115,16 @@ impl<'d> Item<'d> {
         let words = || choices.iter().map(|(word, _)| *word);
         self.refuse(Wrong::NotAChoice {
             key: self.key.clone(),
-            nearest: crate::nearest(words(), &text.value),
+            nearest: nearest(&text.value, words()),
             value: text.value,
             choices: words().map(str::to_owned).collect(),
         })
+    }
+
+    /// One of a closed list of the field's own words.
+    pub fn keyed<T: Keyed>(&self) -> Option<At<T>> {
+        let choices: Vec<(&str, T)> = T::ALL.iter().map(|word| (word.key(), *word)).collect();
+        self.choice(&choices)
     }
 
     /// The text of a condition, which knows where each of its characters stands in the file.

@@ -27,7 +27,6 @@ mod item;
 mod section;
 
 mod labels;
-mod nearest;
 mod source;
 mod syntax;
 mod tree;
@@ -36,7 +35,6 @@ pub mod write;
 pub use document::Document;
 pub use item::{Entry, Item};
 pub use labels::Labels;
-pub use nearest::nearest;
 pub use place::{At, Located, Place};
 pub use section::Section;
 pub use source::Source;

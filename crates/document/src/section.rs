@@ -2,6 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use records::{Keyed, nearest};
+
 use crate::document::Document;
 use crate::item::{Entry, Item};
 use crate::tree::{Field, Node, Value};
@@ -109,6 +111,15 @@ impl<'d> Section<'d> {
         self.required_item(key)?.choice(choices)
     }
 
+    /// One of a closed list of the field's own words.
+    pub fn keyed<T: Keyed>(&self, key: &str) -> Option<At<T>> {
+        self.item(key)?.keyed()
+    }
+
+    pub fn required_keyed<T: Keyed>(&self, key: &str) -> Option<At<T>> {
+        self.required_item(key)?.keyed()
+    }
+
     pub fn texts(&self, key: &str) -> Option<At<Vec<At<String>>>> {
         self.item(key)?.texts()
     }
@@ -171,7 +182,7 @@ impl<'d> Section<'d> {
         for field in self.fields {
             let is_known = known.contains(&field.key);
             if !is_known && !self.document.is_line_damaged(field.key_span.start) {
-                let nearest = crate::nearest(known.iter().map(String::as_str), &field.key);
+                let nearest = nearest(&field.key, known.iter().map(String::as_str));
                 let unknown = Wrong::UnknownKey { key: field.key.clone(), section: self.path.clone(), nearest };
                 self.document.complain(field.key_span.start, unknown);
             }
