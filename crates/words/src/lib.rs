@@ -22,15 +22,18 @@
 
 mod fluent;
 mod formats;
+mod labels;
 pub mod locale;
 pub mod money;
 pub mod number;
 pub mod text;
 pub mod time;
+pub mod vocabulary;
 
 pub use fluent::{Domain, loader};
 #[doc(hidden)]
 pub use i18n_embed_fl;
+pub use labels::{Labelled, label};
 pub use locale::{Language, Locale, Region};
 
 /// Says a message of this crate's own.

@@ -1,1 +1,144 @@
 ### What the pages say.
+
+## The frame of every page
+
+skip = Skip to content
+places = Places
+leads = Leads
+agreement = Agreement
+preferences = Preferences
+search-label = Search names, emails, companies
+keys = Keys
+language = Language
+sign-out = Sign out
+unreachable = The server cannot be reached. Nothing was lost on it: try again in a moment.
+close = Close
+previous = Previous
+next = Next
+paging = Pages of the list
+nobody-yet = Nobody yet
+
+## The list of keys
+
+keys-title = Keys
+key-search = search
+key-walk = next and previous row
+key-open = open
+key-note = on a lead: add a note
+key-call = on a lead: log a call
+key-edit = on a lead: edit its fields
+key-leave = leave a field, close a window
+key-keys = this list
+keys-walk = walk
+keys-open = open
+
+## The grid, wherever it stands
+
+axis-very-active = very active
+axis-not-active = not active
+axis-ideal = ideal
+axis-weak = weak
+grid-title = Fit and activity
+grid-open-leads = open leads
+grid-all-leads = all leads
+grid-makes-mql = makes an MQL
+grid-refused = refused
+grid-clear = { $count ->
+    [one] Clear { $count } cell
+   *[other] Clear { $count } cells
+}
+grid-square = { $cell }: { $count }
+grid-square-mql = { $cell }, makes an MQL: { $count }
+grid-square-refused = { $cell }, refused: { $count }
+agreement-number = Agreement v{ $number }
+
+## Leads
+
+leads-question = Who is ready for Sales?
+leads-heading-ready = { $count ->
+    [0] No lead waits for Sales
+    [one] { $count } lead is ready for Sales
+   *[other] { $count } leads are ready for Sales
+}
+leads-heading-open = { $count ->
+    [0] No open lead yet
+    [one] { $count } open lead
+   *[other] { $count } open leads
+}
+leads-heading-filtered = { $count ->
+    [0] No lead matches
+    [one] { $count } lead matches
+   *[other] { $count } leads match
+}
+leads-views = Views
+leads-open = All open
+leads-ready = Ready for Sales
+leads-of = { $shown } of { $all }
+leads-none-title = Nothing matches these filters
+leads-none = Take one of them away, or look at all open leads.
+leads-empty-title = This is where leads are ranked and explained
+leads-empty = Each lead gets a letter for its fit and a digit for its activity, and a page that says why. Bring your contacts in, or look around with the sample company first.
+leads-empty-import = Import a file:
+leads-empty-sample = Try the sample company:
+filters = Filters
+filter-search = Search
+filter-cell = Cell
+filter-remove = Remove this filter
+filter-closed-too = closed too
+filter-one-owner = one person
+filters-clear = Clear all
+filters-apply = Apply
+filters-show = Show the grid and the filters
+column-who = Who
+column-title = Title
+column-account = Account
+column-cell = Cell
+column-fit = Fit
+column-activity = Activity
+column-stage = Stage
+column-since = since
+column-owner = Owner
+column-last-activity = Last activity
+column-ago = ago
+fit-short = fit
+activity-short = act.
+not-scored = Not scored yet
+no-name = No name yet
+range = { $first }–{ $last } of { $total }
+
+## Short names of the stages, for columns and paths
+
+stage-suspect = Suspect
+stage-prospect = Prospect
+stage-mql = MQL
+stage-sal = SAL
+stage-sql = SQL
+stage-opportunity = Opportunity
+stage-customer = Customer
+stage-nurturing = Nurturing
+stage-rejected = Rejected
+stage-lost = Lost
+
+## Countries
+
+country-ar = Argentina
+country-at = Austria
+country-be = Belgium
+country-br = Brazil
+country-ca = Canada
+country-ch = Switzerland
+country-cl = Chile
+country-co = Colombia
+country-de = Germany
+country-es = Spain
+country-fr = France
+country-gb = United Kingdom
+country-ie = Ireland
+country-it = Italy
+country-lu = Luxembourg
+country-mx = Mexico
+country-nl = Netherlands
+country-pe = Peru
+country-pl = Poland
+country-pt = Portugal
+country-us = United States
