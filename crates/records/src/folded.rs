@@ -125,7 +125,7 @@ mod tests {
         fn folding_twice_changes_nothing_more(text in "\\PC{0,20}") {
             if let Some(once) = Folded::new(&text) {
                 // Folding may bring blanks to the edge in no known case; if it ever did, trimming again would show it.
-                prop_assert_eq!(Folded::new(&once), Some(once.clone()));
+                prop_assert_eq!(Folded::new(&once), Some(once));
             }
         }
 

@@ -42,7 +42,7 @@ impl Instant {
     /// past the microsecond are dropped. There is no leap second and no 24:00.
     pub fn read(text: &str, zone: &Zone) -> Option<Instant> {
         let text = text.trim();
-        let Some((date, rest)) = text.split_at_checked(10) else { return None };
+        let (date, rest) = text.split_at_checked(10)?;
         let date = Date::read(date)?;
         if rest.is_empty() {
             return Some(zone.start_of_day(date));
