@@ -131,7 +131,7 @@ fn compare(left: Option<Value>, comparison: Comparison, right: Option<Value>, wo
     let day = |instant: Instant| Value::Date(world.zone.local_date(instant));
     let (left, right) = match (left, right) {
         (Value::Choices(choices), Value::Text(text)) | (Value::Text(text), Value::Choices(choices)) => {
-            let holds = choices.iter().any(|choice| *choice == text);
+            let holds = choices.contains(&text);
             return truth(holds == (comparison == Comparison::Equal));
         }
         (Value::Instant(instant), right @ Value::Date(_)) => (day(instant), right),

@@ -234,7 +234,7 @@ proptest! {
     fn a_printed_tree_parses_to_itself(text in condition()) {
         let tree = parse(&text).expect("a right condition");
         let printed = tree.to_string();
-        prop_assert_eq!(parse(&printed).expect("a right condition"), tree.clone(), "{}", printed);
+        prop_assert_eq!(parse(&printed).expect("a right condition"), tree, "{}", printed);
         prop_assert_eq!(parse(&printed).expect("a right condition").to_string(), printed);
     }
 
