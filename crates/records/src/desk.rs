@@ -17,6 +17,23 @@ pub struct SavedView {
     pub owner: Option<PersonId>,
 }
 
+/// How somebody wants to see the program; nothing where the company's own choice serves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preferences {
+    /// Whose.
+    pub person: PersonId,
+    /// Language of the pages: `en`, `fr`, `es`.
+    pub language: Option<String>,
+    /// Region of the formats: `FR`, `CH`, `MX` ...
+    pub region: Option<String>,
+    /// Time zone.
+    pub time_zone: Option<String>,
+    /// `light`, `dark`; nothing follows the device.
+    pub theme: Option<String>,
+    /// The page to start on.
+    pub start_page: Option<String>,
+}
+
 /// Somebody's sign-in on one browser.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WebSession {
