@@ -30,6 +30,7 @@ mod labels;
 mod source;
 mod syntax;
 mod tree;
+mod unique;
 pub mod write;
 
 pub use document::Document;
@@ -38,6 +39,7 @@ pub use labels::Labels;
 pub use place::{At, Located, Place};
 pub use section::Section;
 pub use source::Source;
+pub use unique::Unique;
 pub use wrong::{Kind, Syntax, Wrong};
 
 /// Numbers of an agreement stay within this bound on either side, so that no sum of them can leave the finite.

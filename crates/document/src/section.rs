@@ -42,6 +42,11 @@ impl<'d> Section<'d> {
         self.document.place(self.node.span.start)
     }
 
+    /// Whether nothing at all is written here.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
     /// Whether the key is written here, whatever its value.
     pub fn has(&self, key: &str) -> bool {
         self.fields.iter().any(|field| field.key == key)
@@ -166,11 +171,28 @@ impl<'d> Section<'d> {
         self.fields.iter().filter_map(entry).collect()
     }
 
-    /// Notes a complaint at a key of this table (at the table itself where the key is absent).
-    pub fn refuse_key<T>(&self, key: &str, what: Wrong) -> Option<T> {
+    /// Notes a complaint at the value of a key (at the table itself where the key is absent).
+    pub fn refuse_value(&self, key: &str, what: Wrong) {
         let field = self.fields.iter().find(|field| field.key == key);
-        self.document.complain(field.map_or(self.node.span.start, |field| field.key_span.start), what);
-        None
+        self.document.complain(field.map_or(self.node.span.start, |field| field.node.span.start), what);
+    }
+
+    /// The place of the value of a key; of the table itself where the key is absent.
+    pub fn place_of(&self, key: &str) -> Place {
+        let field = self.fields.iter().find(|field| field.key == key);
+        field.map_or_else(|| self.place(), |field| self.document.place(field.node.span.start))
+    }
+
+    /// A key that other parts of the agreement refer to: small letters, digits and `_`, beginning with a letter.
+    pub fn required_identifier(&self, key: &str) -> Option<At<String>> {
+        let name = self.required_text(key)?;
+        let is_small = |character: char| character.is_ascii_lowercase();
+        let rest = |character: char| is_small(character) || character.is_ascii_digit() || character == '_';
+        if !(name.value.starts_with(is_small) && name.value.chars().all(rest)) {
+            self.refuse_value(key, Wrong::NotAnIdentifier { key: key.to_owned(), value: name.value });
+            return None;
+        }
+        Some(name)
     }
 
     /// Complains about every key that nobody asked for, with the nearest known ones.

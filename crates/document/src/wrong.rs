@@ -25,6 +25,8 @@ pub enum Wrong {
     NotAbove { key: String, bound: f64, found: f64 },
     /// "“{key}” is empty."
     Blank { key: String },
+    /// "“{value}” cannot be used as “{key}”: take small letters a to z, digits and _, beginning with a letter."
+    NotAnIdentifier { key: String, value: String },
     /// "“{key}” names nothing: write it in at least one of en, fr, es."
     NoLanguage { key: String },
     /// "“{value}” was already used for “{key}” on line {first.line}."
