@@ -1,0 +1,83 @@
+//! Opening a base: SQLite in its folder by default, PostgreSQL where an address says so.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
+
+use crate::error::{Result, StoreError};
+
+/// How long a writer waits for another program's transaction on the same SQLite file.
+const BUSY: Duration = Duration::from_secs(30);
+/// How long anybody waits for a connection before being told that the database is away.
+const ACQUIRE: Duration = Duration::from_secs(35);
+/// What SQLite may keep of the file in memory per connection, in KiB (negative: SQLite's own convention).
+const WRITER_CACHE: &str = "-65536";
+const READER_CACHE: &str = "-16384";
+const SQLITE_READERS: u32 = 4;
+const POSTGRES_READERS: u32 = 12;
+const POSTGRES_WRITERS: u32 = 8;
+
+/// The two pools of an open base.
+pub(crate) struct Pools {
+    pub(crate) reads: DatabaseConnection,
+    pub(crate) writes: DatabaseConnection,
+}
+
+/// Opens the base at `url`, or the SQLite file `entente.db` of the folder where there is no address.
+pub(crate) async fn open(url: Option<&str>, data: &Path) -> Result<Pools> {
+    let own_file = format!("sqlite://{}?mode=rwc", data.join("entente.db").display());
+    let url = url.unwrap_or(&own_file);
+    if url.starts_with("sqlite:") {
+        // The writer comes first: it makes the file and turns the write-ahead log on.
+        let writes = Database::connect(sqlite(url, 1, WRITER_CACHE)).await?;
+        let reads = Database::connect(sqlite(url, SQLITE_READERS, READER_CACHE)).await?;
+        Ok(Pools { reads, writes })
+    } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+        let writes = Database::connect(postgres(url, POSTGRES_WRITERS)).await?;
+        let reads = Database::connect(postgres(url, POSTGRES_READERS)).await?;
+        Ok(Pools { reads, writes })
+    } else {
+        Err(StoreError::Address(url.split('@').next_back().unwrap_or_default().to_owned()))
+    }
+}
+
+fn options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).acquire_timeout(ACQUIRE).sqlx_logging(false).record_stmt_in_spans(false);
+    options
+}
+
+fn sqlite(url: &str, connections: u32, cache: &'static str) -> ConnectOptions {
+    let mut options = options(url, connections);
+    options.map_sqlx_sqlite_opts(move |sqlite: SqliteConnectOptions| {
+        sqlite
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Normal)
+            .busy_timeout(BUSY)
+            .foreign_keys(true)
+            .pragma("cache_size", cache)
+            .pragma("temp_store", "memory")
+            .pragma("mmap_size", "1073741824")
+            .row_buffer_size(512)
+    });
+    options
+}
+
+fn postgres(url: &str, connections: u32) -> ConnectOptions {
+    options(url, connections)
+}
+
+/// Makes an empty PostgreSQL database beside the one at `url`: for tests and for setting a server up.
+///
+/// `name` is refused unless it is plain lower case letters, digits and underscores.
+pub async fn create_database(url: &str, name: &str) -> Result<()> {
+    if name.is_empty() || !name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_')) {
+        return Err(StoreError::Address(name.to_owned()));
+    }
+    let server = Database::connect(postgres(url, 1)).await?;
+    server.execute_unprepared(&format!("CREATE DATABASE {name}")).await?;
+    Ok(server.close().await?)
+}

@@ -1,0 +1,65 @@
+//! Deals and campaigns: their people, products and costs.
+
+use records::{
+    AccountId, CampaignCost, CampaignId, ContactId, Opportunity, OpportunityContact, OpportunityId, OpportunityProduct,
+};
+
+use crate::bulk;
+use crate::column::Bound;
+use crate::error::Result;
+use crate::read::{LIST, Read};
+use crate::sql::Values;
+use crate::write::Write;
+
+impl Write {
+    /// Adds contacts to deals; one who is there already keeps the part it has.
+    pub async fn add_opportunity_contacts(&mut self, contacts: &[OpportunityContact]) -> Result<u64> {
+        bulk::insert_new(self.conn(), contacts).await
+    }
+
+    /// Adds products to deals; one that is there already stays as it is.
+    pub async fn add_opportunity_products(&mut self, products: &[OpportunityProduct]) -> Result<u64> {
+        bulk::insert_new(self.conn(), products).await
+    }
+
+    /// Adds what campaigns cost.
+    pub async fn add_campaign_costs(&mut self, costs: &[CampaignCost]) -> Result<()> {
+        self.insert(costs).await
+    }
+}
+
+impl Read<'_> {
+    /// The deals of an account, newest first.
+    pub async fn opportunities_of_account(&self, account: AccountId) -> Result<Vec<Opportunity>> {
+        self.select("WHERE t.account = $1 ORDER BY t.created_at DESC, t.id", vec![Bound(account).into()]).await
+    }
+
+    /// The deals that a contact leads or has a part in, newest first.
+    pub async fn opportunities_of_contact(&self, contact: ContactId) -> Result<Vec<Opportunity>> {
+        let rest = "WHERE t.contact = $1 OR t.id IN (SELECT opportunity FROM opportunity_contacts WHERE contact = $1) \
+                    ORDER BY t.created_at DESC, t.id";
+        self.select(rest, vec![Bound(contact).into()]).await
+    }
+
+    /// The people in a deal.
+    pub async fn opportunity_contacts(&self, opportunity: OpportunityId) -> Result<Vec<OpportunityContact>> {
+        self.select("WHERE t.opportunity = $1 ORDER BY t.contact", vec![Bound(opportunity).into()]).await
+    }
+
+    /// The products in these deals.
+    pub async fn opportunity_products(&self, opportunities: &[OpportunityId]) -> Result<Vec<OpportunityProduct>> {
+        let mut found = Vec::new();
+        for some in opportunities.chunks(LIST) {
+            let mut values = Values::new();
+            let list = values.list(some.iter().map(|opportunity| Bound(*opportunity)));
+            let rest = format!("WHERE t.opportunity IN {list} ORDER BY t.opportunity, t.product");
+            found.extend(self.select::<OpportunityProduct>(&rest, values.into_vec()).await?);
+        }
+        Ok(found)
+    }
+
+    /// What a campaign cost, by day.
+    pub async fn campaign_costs(&self, campaign: CampaignId) -> Result<Vec<CampaignCost>> {
+        self.select("WHERE t.campaign = $1 ORDER BY t.\"on\"", vec![Bound(campaign).into()]).await
+    }
+}

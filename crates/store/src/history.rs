@@ -1,0 +1,139 @@
+//! Adding and changing records, with what they were before: fact history is written by whoever changes a fact, in the
+//! same transaction, and never otherwise.
+
+use records::{
+    AgreementVersion, Campaign, Content, CustomField, CustomValues, FactChange, Import, Interest, NamedCondition,
+    Opportunity, Person, Product, RecordRef, SavedView, Team,
+};
+use sea_orm::Value;
+
+use crate::error::{Result, StoreError};
+use crate::read::{Read, number_of};
+use crate::sql::Values;
+use crate::table::{Record, Row};
+use crate::write::Write;
+
+/// Records that are added and changed by themselves. Accounts, contacts, leads and activities have ways of their own,
+/// because lists and scores follow from them.
+pub trait Plain: Record {}
+
+macro_rules! plain {
+    ($($record:ident),+ $(,)?) => {$(impl Plain for $record {})+};
+}
+
+plain!(
+    AgreementVersion,
+    Campaign,
+    Content,
+    CustomField,
+    Import,
+    Interest,
+    NamedCondition,
+    Opportunity,
+    Person,
+    Product,
+    SavedView,
+    Team,
+);
+
+impl Write {
+    /// Adds records.
+    pub async fn add<R: Plain>(&mut self, records: &[R]) -> Result<()> {
+        self.insert(records).await
+    }
+
+    /// Makes a record what `after` says, and writes down each field that changed. Says what changed; nothing is written
+    /// where nothing did.
+    pub async fn update<R: Plain>(&mut self, after: &R) -> Result<Vec<FactChange>> {
+        self.replace(after).await
+    }
+
+    pub(crate) async fn replace<R: Record>(&mut self, after: &R) -> Result<Vec<FactChange>> {
+        let before = self.read().find::<R>(after.id()).await?.ok_or(StoreError::Missing)?;
+        let changed = changed_columns(&before, after);
+        if changed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut values = Values::new();
+        let sets: Vec<_> = changed
+            .iter()
+            .map(|change| format!("\"{}\" = {}", change.column, values.place(change.after.clone())))
+            .collect();
+        let id = values.place(number_of(after.id()));
+        let sql = format!("UPDATE {} SET {} WHERE id = {id}", R::TABLE, sets.join(", "));
+        self.conn().run(sql, values.into_vec()).await?;
+        self.write_history(after.id().into(), &changed).await
+    }
+
+    async fn write_history(&mut self, record: RecordRef, changed: &[ColumnChange]) -> Result<Vec<FactChange>> {
+        let (recorded_at, by) = (self.recorded_at().await?, self.by());
+        let fact = |field: String, before, after| FactChange { record, field, before, after, recorded_at, by };
+        let mut facts = Vec::with_capacity(changed.len());
+        for change in changed {
+            if change.column == "custom" {
+                facts.extend(custom_changes(change).into_iter().map(|(key, before, after)| fact(key, before, after)));
+            } else if !change.column.ends_with("_key") {
+                facts.push(fact(change.column.clone(), words(&change.before), words(&change.after)));
+            }
+        }
+        self.insert(&facts).await?;
+        Ok(facts)
+    }
+}
+
+impl Read<'_> {
+    /// What a record's facts were, oldest first.
+    pub async fn fact_changes(&self, record: impl Into<RecordRef>) -> Result<Vec<FactChange>> {
+        let record = record.into();
+        let rest = "WHERE t.record_kind = $1 AND t.record_number = $2 ORDER BY t.recorded_at";
+        self.select(rest, vec![records::Keyed::key(record.kind).into(), record.number.into()]).await
+    }
+}
+
+struct ColumnChange {
+    column: String,
+    before: Value,
+    after: Value,
+}
+
+fn changed_columns<R: Row>(before: &R, after: &R) -> Vec<ColumnChange> {
+    let pairs = crate::bulk::values_of(before).into_iter().zip(crate::bulk::values_of(after));
+    R::columns()
+        .iter()
+        .zip(pairs)
+        .filter(|(_, (before, after))| before != after)
+        .map(|(column, (before, after))| ColumnChange { column: column.clone(), before, after })
+        .collect()
+}
+
+fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::BigInt(number) => number.map(|number| number.to_string()),
+        Value::Double(number) => number.map(|number| number.to_string()),
+        Value::Bool(yes) => yes.map(|yes| yes.to_string()),
+        // No other type of value lies in a column (`column`).
+        _ => None,
+    }
+}
+
+/// A custom field, before and after.
+type CustomChange = (String, Option<String>, Option<String>);
+
+fn custom_changes(change: &ColumnChange) -> Vec<CustomChange> {
+    let read = |value: &Value| {
+        words(value)
+            .filter(|text| !text.is_empty())
+            .and_then(|text| CustomValues::from_json(&text).ok())
+            .unwrap_or_default()
+    };
+    let (before, after) = (read(&change.before), read(&change.after));
+    let keys: std::collections::BTreeSet<&str> = before.iter().chain(after.iter()).map(|(key, _)| key).collect();
+    let plain = |values: &CustomValues, key: &str| {
+        values.get(key).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+    };
+    keys.into_iter()
+        .map(|key| (key.to_owned(), plain(&before, key), plain(&after, key)))
+        .filter(|(_, before, after)| before != after)
+        .collect()
+}

@@ -1,0 +1,87 @@
+//! Work to be done after a transaction: asked for inside it, claimed by one worker at a time, tried again with growing
+//! pauses, and at last laid before people.
+
+use records::{Instant, Job, JobId};
+
+use crate::column::Bound;
+use crate::error::{Result, StoreError};
+use crate::read::Read;
+use crate::write::Write;
+
+/// How often a job is tried before it is laid before people.
+pub const TRIES: i64 = 8;
+/// The pause after the first failure; each further one doubles it.
+const FIRST_PAUSE_MICROS: i64 = 5_000_000;
+
+impl Write {
+    /// Asks for work, at once or not before `run_at`. If this transaction is undone, nobody asked.
+    pub async fn enqueue(&mut self, kind: &str, payload: String, run_at: Option<Instant>) -> Result<JobId> {
+        let id = JobId::new(self.next_id().await?);
+        let run_at = run_at.unwrap_or_else(|| self.now());
+        let kind = kind.to_owned();
+        let job = Job { id, kind, payload, run_at, attempts: 0, leased_until: None, last_error: None, dead_at: None };
+        self.insert(&[job]).await?;
+        Ok(id)
+    }
+
+    /// Takes up to `limit` jobs that may run now, the oldest first, for as long as `lease_micros`. A worker that dies loses
+    /// its lease, and another takes the job up.
+    pub async fn claim_jobs(&mut self, limit: u32, lease_micros: i64) -> Result<Vec<Job>> {
+        let now = self.now().as_micros();
+        let skip = if self.conn().backend() == sea_orm::DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
+        let sql = format!(
+            "UPDATE jobs SET leased_until = $1, attempts = attempts + 1 WHERE id IN (SELECT id FROM jobs \
+             WHERE dead_at IS NULL AND run_at <= $2 AND (leased_until IS NULL OR leased_until <= $2) \
+             ORDER BY run_at, id LIMIT {limit} {skip}) RETURNING {}",
+            <Job as crate::table::Row>::columns().join(", "),
+        );
+        let rows = self.conn().all(sql, vec![(now + lease_micros).into(), now.into()]).await?;
+        let mut jobs = rows.iter().map(|row| crate::read::read_at(row, 0)).collect::<Result<Vec<Job>>>()?;
+        jobs.sort_by_key(|job| (job.run_at, job.id));
+        Ok(jobs)
+    }
+
+    /// Strikes a job off: best in the very transaction that holds what it did.
+    pub async fn finish_job(&mut self, job: JobId) -> Result<()> {
+        self.conn().run("DELETE FROM jobs WHERE id = $1", vec![Bound(job).into()]).await.map(|_| ())
+    }
+
+    /// Notes that a job failed: it comes again after a pause, or is given up after [`TRIES`].
+    pub async fn fail_job(&mut self, job: &Job, error: &str) -> Result<()> {
+        let now = self.now().as_micros();
+        let pause = FIRST_PAUSE_MICROS << (job.attempts - 1).clamp(0, 16);
+        let dead = (job.attempts >= TRIES).then_some(now);
+        let sql = "UPDATE jobs SET leased_until = NULL, last_error = $1, run_at = $2, dead_at = $3 WHERE id = $4";
+        self.conn().run(sql, vec![error.into(), (now + pause).into(), dead.into(), Bound(job.id).into()]).await?;
+        Ok(())
+    }
+
+    /// Sends a job that was given up once more.
+    pub async fn replay_job(&mut self, job: JobId) -> Result<()> {
+        let now = self.now().as_micros();
+        let sql = "UPDATE jobs SET dead_at = NULL, attempts = 0, run_at = $1 WHERE id = $2 AND dead_at IS NOT NULL";
+        match self.conn().run(sql, vec![now.into(), Bound(job).into()]).await? {
+            0 => Err(StoreError::Missing),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Read<'_> {
+    /// The jobs that were given up, the latest first.
+    pub async fn dead_jobs(&self, limit: u32) -> Result<Vec<Job>> {
+        self.select(&format!("WHERE t.dead_at IS NOT NULL ORDER BY t.dead_at DESC, t.id LIMIT {limit}"), Vec::new())
+            .await
+    }
+
+    /// How many jobs wait or run.
+    pub async fn waiting_jobs(&self) -> Result<i64> {
+        self.number("SELECT count(*) FROM jobs WHERE dead_at IS NULL", Vec::new()).await
+    }
+
+    /// When the next job may run, if one waits.
+    pub async fn next_job_at(&self) -> Result<Option<Instant>> {
+        let row = self.conn.one("SELECT min(run_at) FROM jobs WHERE dead_at IS NULL", Vec::new()).await?;
+        Ok(row.as_ref().map(|row| crate::column::cell::<Option<Instant>>(row, 0)).transpose()?.flatten())
+    }
+}

@@ -1,0 +1,442 @@
+//! The list of leads: filtered, sorted, a page at a time; and the counts that stand beside it.
+//!
+//! A page is found in one of two ways. Where few leads pass the filters, one index that carries every filter yields
+//! them, and they are sorted here. Where many do, the sort's own index is walked from the cursor until the page is
+//! full, which takes few steps because many pass. So neither a rare nor a common filter reads the whole table.
+
+use records::{AccountId, ContactId, Instant, Keyed, KindId, LeadId, Motion, PersonId, Stage};
+use sea_orm::{DbBackend, QueryResult, Value};
+
+use crate::column::{Bound, Column, cell};
+use crate::error::Result;
+use crate::fold::searchable;
+use crate::read::Read;
+use crate::sql::Values;
+use crate::table::{Table, table};
+
+/// Which leads. Several filters must all hold; of several values of one, any.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LeadFilter {
+    /// Only open ones, or only closed ones.
+    pub open: Option<bool>,
+    /// In these stages.
+    pub stages: Vec<Stage>,
+    /// In these cells.
+    pub cells: Vec<String>,
+    /// Of these owners.
+    pub owners: Vec<PersonId>,
+    /// Without an owner.
+    pub unowned: bool,
+    /// In these countries.
+    pub countries: Vec<String>,
+    /// In this motion.
+    pub motion: Option<Motion>,
+    /// Whose name, address or company has all these words in it, as typed.
+    pub search: Option<String>,
+}
+
+/// By what a list is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeadSort {
+    /// Name of the contact.
+    Name,
+    /// Fit.
+    Fit,
+    /// Activity.
+    Activity,
+    /// The latest activity.
+    LastActivity,
+    /// Since when it stands in its stage.
+    StageSince,
+}
+
+impl Keyed for LeadSort {
+    const ALL: &'static [Self] = &[Self::Name, Self::Fit, Self::Activity, Self::LastActivity, Self::StageSince];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Fit => "fit",
+            Self::Activity => "activity",
+            Self::LastActivity => "last_activity",
+            Self::StageSince => "stage_since",
+        }
+    }
+}
+
+impl LeadSort {
+    fn column(self) -> &'static str {
+        match self {
+            Self::Name => "name_key",
+            Self::Fit => "fit",
+            Self::Activity => "activity",
+            Self::LastActivity => "last_activity_at",
+            Self::StageSince => "stage_since",
+        }
+    }
+}
+
+/// Which way a list runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// Smallest, earliest, A first.
+    Ascending,
+    /// Largest, latest, Z first.
+    Descending,
+}
+
+impl Direction {
+    fn reversed(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+}
+
+/// The value that a lead is sorted by.
+#[derive(Debug, Clone, PartialEq, PartialOrd)]
+pub enum SortKey {
+    /// A folded name.
+    Text(String),
+    /// A score.
+    Number(f64),
+    /// Microseconds.
+    Whole(i64),
+}
+
+impl SortKey {
+    fn read(sort: LeadSort, row: &QueryResult, at: usize) -> Result<Self> {
+        Ok(match sort {
+            LeadSort::Name => Self::Text(cell(row, at)?),
+            LeadSort::Fit | LeadSort::Activity => Self::Number(cell(row, at)?),
+            LeadSort::LastActivity | LeadSort::StageSince => Self::Whole(cell(row, at)?),
+        })
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Self::Text(text) => text.as_str().into(),
+            Self::Number(number) => (*number).into(),
+            Self::Whole(whole) => (*whole).into(),
+        }
+    }
+}
+
+/// A place in a list: right beside a lead, so that leads added or moved meanwhile neither repeat nor hide others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cursor {
+    /// The lead's sort value.
+    pub key: SortKey,
+    /// The lead.
+    pub lead: LeadId,
+    /// True for the page before it, false for the page after.
+    pub backwards: bool,
+}
+
+/// What page of which list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeadQuery {
+    /// Which leads.
+    pub filter: LeadFilter,
+    /// By what.
+    pub sort: LeadSort,
+    /// Which way.
+    pub direction: Direction,
+    /// Where; nothing for the first page.
+    pub cursor: Option<Cursor>,
+    /// How many lines.
+    pub limit: usize,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeadLine {
+    /// The lead.
+    pub id: LeadId,
+    /// Its contact.
+    pub contact: ContactId,
+    /// The contact's company.
+    pub account: Option<AccountId>,
+    /// The contact's name, or its address.
+    pub name: String,
+    /// The company's name.
+    pub company: Option<String>,
+    /// The contact's address.
+    pub email: Option<String>,
+    /// The country.
+    pub country: Option<String>,
+    /// Why it goes through the cycle.
+    pub motion: Motion,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Since when.
+    pub stage_since: Instant,
+    /// Who takes care of it.
+    pub owner: Option<PersonId>,
+    /// Where it came from.
+    pub source: Option<String>,
+    /// Who they are, in points; 0 before the first scoring.
+    pub fit: f64,
+    /// What they do, in points; 0 before the first scoring.
+    pub activity: f64,
+    /// Letter and digit; nothing before the first scoring.
+    pub cell: Option<String>,
+    /// What is to be done, by key; nothing before the first scoring.
+    pub decision: Option<String>,
+    /// When something last happened, 1970-01-01 where nothing did: see [`last_activity`](LeadLine::last_activity).
+    pub last_activity_at: Instant,
+    /// What happened last.
+    pub last_activity_kind: Option<KindId>,
+    name_key: String,
+}
+
+table!(
+    LeadLine,
+    "leads",
+    [
+        id,
+        contact,
+        account,
+        name,
+        company,
+        email,
+        country,
+        motion,
+        stage,
+        stage_since,
+        owner,
+        source,
+        fit,
+        activity,
+        cell,
+        decision,
+        last_activity_at,
+        last_activity_kind,
+        name_key,
+    ]
+);
+
+impl LeadLine {
+    /// When something last happened, and what.
+    pub fn last_activity(&self) -> Option<(Instant, KindId)> {
+        self.last_activity_kind.map(|kind| (self.last_activity_at, kind))
+    }
+
+    /// The cursor to the page after or before this line.
+    pub fn cursor(&self, sort: LeadSort, backwards: bool) -> Cursor {
+        let key = match sort {
+            LeadSort::Name => SortKey::Text(self.name_key.clone()),
+            LeadSort::Fit => SortKey::Number(self.fit),
+            LeadSort::Activity => SortKey::Number(self.activity),
+            LeadSort::LastActivity => SortKey::Whole(self.last_activity_at.as_micros()),
+            LeadSort::StageSince => SortKey::Whole(self.stage_since.as_micros()),
+        };
+        Cursor { key, lead: self.id, backwards }
+    }
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeadPage {
+    /// Its lines, in the order asked.
+    pub lines: Vec<LeadLine>,
+    /// The page after, if there is one.
+    pub next: Option<Cursor>,
+    /// The page before, if there is one.
+    pub previous: Option<Cursor>,
+}
+
+/// How many leads share a stage, a cell, an owner and a country: added up, every count beside the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadCount {
+    /// Whether they are open.
+    pub open: bool,
+    /// The stage.
+    pub stage: Stage,
+    /// The cell.
+    pub cell: Option<String>,
+    /// The owner.
+    pub owner: Option<PersonId>,
+    /// The country.
+    pub country: Option<String>,
+    /// The motion.
+    pub motion: Motion,
+    /// How many.
+    pub leads: i64,
+}
+
+/// How many matches are still gathered and sorted here. Above it, at a million leads, walking meets a match at least
+/// every few hundred steps.
+const FEW: usize = 3_000;
+
+impl Read<'_> {
+    /// A page of leads.
+    pub async fn leads_page(&self, query: &LeadQuery) -> Result<LeadPage> {
+        let backwards = query.cursor.as_ref().is_some_and(|cursor| cursor.backwards);
+        let direction = if backwards { query.direction.reversed() } else { query.direction };
+        let mut lines = match self.few_matches(query).await? {
+            Some(keys) => self.page_of_few(query, direction, keys).await?,
+            None => self.page_by_walking(query, direction).await?,
+        };
+        let more = lines.len() > query.limit;
+        lines.truncate(query.limit);
+        if backwards {
+            lines.reverse();
+        }
+        let has_next = if backwards { query.cursor.is_some() } else { more };
+        let has_previous = if backwards { more } else { query.cursor.is_some() };
+        Ok(LeadPage {
+            next: lines.last().filter(|_| has_next).map(|line| line.cursor(query.sort, false)),
+            previous: lines.first().filter(|_| has_previous).map(|line| line.cursor(query.sort, true)),
+            lines,
+        })
+    }
+
+    /// How many leads pass a filter.
+    pub async fn leads_count(&self, filter: &LeadFilter) -> Result<i64> {
+        let mut values = Values::new();
+        let holds = filter.sql(&mut values, "");
+        self.number(format!("SELECT count(*) FROM leads WHERE {holds}"), values.into_vec()).await
+    }
+
+    /// The counts of all combinations of facets among the leads that pass a filter, by one question. Added up over some
+    /// of the facets they give the grid, the stages, the owners and the countries.
+    pub async fn lead_counts(&self, filter: &LeadFilter) -> Result<Vec<LeadCount>> {
+        let mut values = Values::new();
+        let holds = filter.sql(&mut values, "");
+        let sql = format!(
+            "SELECT open, stage, cell, owner, country, motion, count(*) FROM leads WHERE {holds} \
+             GROUP BY open, stage, cell, owner, country, motion"
+        );
+        let rows = self.conn.all(sql, values.into_vec()).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(LeadCount {
+                    open: cell(row, 0)?,
+                    stage: cell(row, 1)?,
+                    cell: cell(row, 2)?,
+                    owner: cell(row, 3)?,
+                    country: cell(row, 4)?,
+                    motion: cell(row, 5)?,
+                    leads: cell(row, 6)?,
+                })
+            })
+            .collect()
+    }
+
+    /// The sort values of all matches, if they are few.
+    async fn few_matches(&self, query: &LeadQuery) -> Result<Option<Vec<(SortKey, LeadId)>>> {
+        let mut values = Values::new();
+        let holds = query.filter.sql(&mut values, "");
+        let column = query.sort.column();
+        let sql = format!("SELECT {column}, id FROM leads WHERE {holds} LIMIT {}", FEW + 1);
+        if query.filter.is_wide() {
+            return Ok(None);
+        }
+        let rows = self.conn.all(sql, values.into_vec()).await?;
+        if rows.len() > FEW {
+            return Ok(None);
+        }
+        rows.iter().map(|row| Ok((SortKey::read(query.sort, row, 0)?, cell(row, 1)?))).collect::<Result<_>>().map(Some)
+    }
+
+    async fn page_of_few(
+        &self,
+        query: &LeadQuery,
+        direction: Direction,
+        mut keys: Vec<(SortKey, LeadId)>,
+    ) -> Result<Vec<LeadLine>> {
+        keys.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
+        if direction == Direction::Descending {
+            keys.reverse();
+        }
+        let beyond = |place: &(SortKey, LeadId)| match &query.cursor {
+            None => true,
+            Some(cursor) => match direction {
+                Direction::Ascending => (&place.0, place.1) > (&cursor.key, cursor.lead),
+                Direction::Descending => (&place.0, place.1) < (&cursor.key, cursor.lead),
+            },
+        };
+        let ids: Vec<LeadId> = keys.into_iter().filter(beyond).take(query.limit + 1).map(|(_, lead)| lead).collect();
+        let mut values = Values::new();
+        let list = values.list(ids.iter().map(|id| Bound(*id)));
+        let lines: Vec<LeadLine> = self.select(&format!("WHERE t.id IN {list}"), values.into_vec()).await?;
+        let mut by_id: std::collections::HashMap<_, _> = lines.into_iter().map(|line| (line.id, line)).collect();
+        Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+    }
+
+    async fn page_by_walking(&self, query: &LeadQuery, direction: Direction) -> Result<Vec<LeadLine>> {
+        let mut values = Values::new();
+        // A plus sign keeps SQLite from leaving the sort's index for a filter's, and from sorting all matches then.
+        let opaque = if self.conn.backend() == DbBackend::Sqlite { "+" } else { "" };
+        let mut holds = query.filter.sql(&mut values, opaque);
+        let column = query.sort.column();
+        let (beyond, way) = match direction {
+            Direction::Ascending => (">", "ASC"),
+            Direction::Descending => ("<", "DESC"),
+        };
+        if let Some(cursor) = &query.cursor {
+            let key = values.place(cursor.key.value());
+            let lead = values.place(Bound(cursor.lead));
+            holds = format!("({column}, id) {beyond} ({key}, {lead}) AND {holds}");
+        }
+        let sql = format!(
+            "SELECT {} FROM leads t WHERE {holds} ORDER BY {column} {way}, id {way} LIMIT {}",
+            LeadLine::select("t"),
+            query.limit + 1,
+        );
+        let rows = self.conn.all(sql, values.into_vec()).await?;
+        rows.iter().map(|row| crate::read::read_at(row, 0)).collect()
+    }
+}
+
+impl LeadFilter {
+    /// Whether so much passes that looking for few matches first would be in vain.
+    fn is_wide(&self) -> bool {
+        let Self { open: _, stages, cells, owners, unowned, countries, motion: _, search } = self;
+        stages.is_empty()
+            && cells.is_empty()
+            && owners.is_empty()
+            && !unowned
+            && countries.is_empty()
+            && search.as_deref().is_none_or(|text| searchable(text).is_empty())
+            && self.open.is_none()
+    }
+
+    /// The filter as a condition; `opaque` stands before each column.
+    fn sql(&self, values: &mut Values, opaque: &str) -> String {
+        // Naming both values of `open`, where either will do, is what lets the index of the facets be used.
+        let mut all = vec![match self.open {
+            Some(true) => format!("{opaque}open = TRUE"),
+            Some(false) => format!("{opaque}open = FALSE"),
+            None => format!("{opaque}open IN (TRUE, FALSE)"),
+        }];
+        if !self.stages.is_empty() {
+            all.push(format!("{opaque}stage IN {}", values.list(self.stages.iter().map(|stage| stage.key()))));
+        }
+        if !self.cells.is_empty() {
+            all.push(format!("{opaque}cell IN {}", values.list(self.cells.iter().map(String::as_str))));
+        }
+        match (self.owners.is_empty(), self.unowned) {
+            (true, false) => {}
+            (true, true) => all.push(format!("{opaque}owner IS NULL")),
+            (false, unowned) => {
+                let list = values.list(self.owners.iter().map(|owner| owner.raw()));
+                let or_none = if unowned { format!(" OR {opaque}owner IS NULL") } else { String::new() };
+                all.push(format!("({opaque}owner IN {list}{or_none})"));
+            }
+        }
+        if !self.countries.is_empty() {
+            all.push(format!("{opaque}country IN {}", values.list(self.countries.iter().map(String::as_str))));
+        }
+        if let Some(motion) = self.motion {
+            all.push(format!("{opaque}motion = {}", values.place(motion.key())));
+        }
+        for word in searchable(self.search.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
+            let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+            all.push(format!("{opaque}search LIKE {} ESCAPE '\\'", values.place(pattern)));
+        }
+        all.join(" AND ")
+    }
+}

@@ -1,0 +1,84 @@
+//! One way to put a question to either database.
+//!
+//! Statements are written once, in the SQL that SQLite and PostgreSQL share, with `$1`, `$2` ... for values, which
+//! both understand. Nothing above this crate sees SQL.
+
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, ExecResult, QueryResult, Statement, Value,
+};
+
+use crate::error::Result;
+
+/// Where a question goes: to the pool of readers, or into the transaction under way.
+#[derive(Clone, Copy)]
+pub(crate) enum Conn<'a> {
+    Pool(&'a DatabaseConnection),
+    Transaction(&'a DatabaseTransaction),
+}
+
+impl Conn<'_> {
+    pub(crate) fn backend(self) -> DbBackend {
+        match self {
+            Self::Pool(pool) => pool.get_database_backend(),
+            Self::Transaction(transaction) => transaction.get_database_backend(),
+        }
+    }
+
+    /// All rows of the answer.
+    pub(crate) async fn all(self, sql: impl Into<String>, values: Vec<Value>) -> Result<Vec<QueryResult>> {
+        let statement = self.statement(sql, values);
+        Ok(match self {
+            Self::Pool(pool) => pool.query_all_raw(statement).await?,
+            Self::Transaction(transaction) => transaction.query_all_raw(statement).await?,
+        })
+    }
+
+    /// The first row of the answer.
+    pub(crate) async fn one(self, sql: impl Into<String>, values: Vec<Value>) -> Result<Option<QueryResult>> {
+        let statement = self.statement(sql, values);
+        Ok(match self {
+            Self::Pool(pool) => pool.query_one_raw(statement).await?,
+            Self::Transaction(transaction) => transaction.query_one_raw(statement).await?,
+        })
+    }
+
+    /// How many rows were touched.
+    pub(crate) async fn run(self, sql: impl Into<String>, values: Vec<Value>) -> Result<u64> {
+        let statement = self.statement(sql, values);
+        let done: ExecResult = match self {
+            Self::Pool(pool) => pool.execute_raw(statement).await?,
+            Self::Transaction(transaction) => transaction.execute_raw(statement).await?,
+        };
+        Ok(done.rows_affected())
+    }
+
+    fn statement(self, sql: impl Into<String>, values: Vec<Value>) -> Statement {
+        Statement::from_sql_and_values(self.backend(), sql, values)
+    }
+}
+
+/// The values of a statement while its text is written.
+#[derive(Default)]
+pub(crate) struct Values(Vec<Value>);
+
+impl Values {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a value and gives the place that stands for it in the text.
+    pub(crate) fn place(&mut self, value: impl Into<Value>) -> String {
+        self.0.push(value.into());
+        format!("${}", self.0.len())
+    }
+
+    /// Takes several values and gives `($1, $2, ...)`; `(NULL)`, which is in nothing, for none.
+    pub(crate) fn list<V: Into<Value>>(&mut self, values: impl IntoIterator<Item = V>) -> String {
+        let places: Vec<_> = values.into_iter().map(|value| self.place(value)).collect();
+        if places.is_empty() { "(NULL)".to_owned() } else { format!("({})", places.join(", ")) }
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Value> {
+        self.0
+    }
+}
