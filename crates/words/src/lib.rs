@@ -26,6 +26,9 @@ mod labels;
 pub mod locale;
 pub mod money;
 pub mod number;
+pub mod phrases;
+mod problems;
+mod sentence;
 pub mod text;
 pub mod time;
 pub mod vocabulary;
@@ -35,6 +38,7 @@ pub use fluent::{Domain, loader};
 pub use i18n_embed_fl;
 pub use labels::{Labelled, label};
 pub use locale::{Language, Locale, Region};
+pub use sentence::{Spoken, line, sentence};
 
 /// Says a message of this crate's own.
 macro_rules! said {

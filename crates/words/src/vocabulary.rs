@@ -95,8 +95,9 @@ pub(crate) fn uncapitalised(label: &str) -> String {
 
 /// A table of keys with their messages.
 macro_rules! keys {
-    ($name:ident { $($key:literal => $id:literal,)+ }) => {
-        fn $name(locale: Locale, key: &str) -> Option<String> {
+    ($(#[$about:meta])* $visibility:vis $name:ident { $($key:literal => $id:literal,)+ }) => {
+        $(#[$about])*
+        $visibility fn $name(locale: Locale, key: &str) -> Option<String> {
             Some(match key {
                 $($key => said!(locale, $id),)+
                 _ => return None,
@@ -320,6 +321,18 @@ keys!(call_outcome {
     "reached" => "value-call-reached",
     "refused" => "value-call-refused",
     "no_answer" => "value-call-no-answer",
+});
+
+keys!(
+    /// The clause for "no" of a yes/no field whose name in a sentence is itself a clause: "no email address is known".
+    pub(crate) no_such {
+    "has_email" => "not-has-email",
+    "has_phone" => "not-has-phone",
+    "interest_hot" => "not-interest-hot",
+    "fast_track" => "not-fast-track",
+    "opportunity_won" => "not-opportunity-won",
+    "recycled" => "not-recycled",
+    "bant_met" => "not-bant-met",
 });
 
 #[cfg(test)]

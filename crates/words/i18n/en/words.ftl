@@ -102,10 +102,6 @@ bant-unknown = unknown
 bant-no = no
 bant-partial = partial
 bant-yes = yes
-bant-budget = Budget
-bant-authority = Authority
-bant-need = Need
-bant-timeframe = Timeframe
 
 ## Records
 
@@ -207,14 +203,6 @@ field-company = Company
 the-company = company
 field-created-at = Created
 the-created-at = the date of creation
-field-bant-budget = Budget
-the-bant-budget = budget
-field-bant-authority = Authority
-the-bant-authority = authority
-field-bant-need = Need
-the-bant-need = need
-field-bant-timeframe = Timeframe
-the-bant-timeframe = timeframe
 field-stage = Stage
 the-stage = the lead’s stage
 field-cell = Cell
@@ -349,3 +337,281 @@ value-call-refused = refused
 value-call-no-answer = no answer
 value-answer-yes = yes
 value-answer-no = no
+
+## Mistakes in conditions
+
+condition-empty = The condition is empty.
+condition-unclosed-text = This text has no closing quote '.
+condition-unclosed-name = This name has no closing quote ".
+condition-unclosed-comment = This comment /* is never closed with */.
+condition-curly-quote = { $quote } is not a quote here. Write text between straight quotes, 'like this'.
+condition-unknown-character = { $character } has no meaning here.
+condition-accented-name = The name of a field with other letters than A to Z stands in double quotes.
+condition-not-a-number = { $text }… is not a number.
+condition-number-too-large = The number { $text } is too large.
+condition-too-deep = There are more than { $maximum } levels of brackets and NOT.
+condition-unexpected = Expected { $expected }, but found { $found }.
+condition-ends = Expected { $expected }, but the condition ends.
+expected-and-or-end = AND, OR or the end
+expected-null = NULL
+expected-opening = (
+expected-closing = )
+expected-comma-or-closing = , or )
+expected-between-and = AND, as in BETWEEN 1 AND 10
+expected-pattern = a pattern in quotes, such as '%director%'
+expected-after-not = IN, BETWEEN or LIKE after NOT
+expected-number = a number
+expected-value = a value: a text in quotes, a number, TRUE, FALSE or DATE
+hint-is-null = To ask for a missing value write IS NULL or IS NOT NULL.
+hint-like-ignores-case = LIKE already ignores case.
+hint-no-escape = ESCAPE is not offered: write \% or \_ in the pattern.
+hint-no-arithmetic = Arithmetic is not offered.
+hint-one-equals = Write one = only.
+condition-unknown-function = { $name } is not a function here. There are count, days_since and did_in_order.
+condition-unquoted-kind = The kind of an activity is written in quotes: '{ $name }'.
+condition-not-a-day = DATE '{ $text }' is not a day of the calendar. Write for example DATE '2026-12-31'.
+condition-unknown-field = There is no field “{ $name }”.
+condition-name-in-double-quotes = Double quotes hold the name of a field; text is written '{ $name }'.
+did-you-mean = Did you mean { $nearest }?
+condition-field-not-here = “{ $name }” cannot be read { $scope }, since it follows from what is being decided here.
+scope-fit = in a fit rule
+scope-activity = in “where”
+scope-record = in a condition about facts and activities alone
+scope-fast-track = in a fast track
+scope-stage = in the condition of a stage
+scope-expansion = in the condition of an expansion
+scope-assignment = in an assignment rule
+scope-sla = in an SLA
+scope-nurture = in a nurture program
+condition-function-in-where = { $function } looks at all activities of a contact, so it cannot stand in “where”.
+condition-too-many-arguments = { $function } takes kinds in quotes, then at most one number of days.
+condition-kind-missing = { $function } needs the kind of an activity, in quotes.
+condition-two-kinds-needed = did_in_order needs at least two kinds of activities.
+condition-one-kind-only = { $function } takes one kind of activity.
+condition-empty-kind = The kind of an activity cannot be empty.
+condition-no-days-taken = days_since takes one kind of activity and nothing else.
+condition-days-not-a-number = The days of { $function } are a number, not { $found }.
+condition-days-not-positive = The days of { $function } must be above 0.
+condition-types-differ-this = “{ $left }” is { $left_type }, but this is { $right_type }.
+condition-types-differ = “{ $left }” is { $left_type }, but “{ $right }” is { $right_type }.
+condition-types-differ-literal = The value on the left is { $left_type }, but “{ $right }” is { $right_type }.
+condition-types-differ-literals = The value on the left is { $left_type }, but this is { $right_type }.
+rewrite-without-quotes = Write { $text } without quotes.
+rewrite-in-quotes = Write it in quotes: { $text }.
+rewrite-as-date = Write DATE '{ $day }'.
+rewrite-true-or-false = Write TRUE or FALSE.
+condition-alone = “{ $what }” is { $ty }: compare it with something.
+condition-alone-literal = This is { $ty }, not a condition: compare it with something.
+condition-no-order = “{ $what }” is { $ty }, which has no order.
+condition-no-order-literal = This is { $ty }, which has no order.
+use-equality = Use = or <>.
+use-choices = Use =, <>, IN or LIKE.
+condition-like-not-text = “{ $what }” is { $ty }; LIKE is for texts.
+condition-like-not-text-literal = This is { $ty }; LIKE is for texts.
+advice-empty-text = Nothing equals an empty text. To ask for a missing value write IS NULL.
+
+## The form of an agreement file
+
+document-unknown-key = “{ $key }” is not a key of { $section }.
+document-unknown-key-at-top = “{ $key }” is not a key at the top of an agreement.
+document-missing-key = { $section } needs the key “{ $key }”.
+document-missing-key-at-top = The agreement needs the key “{ $key }”.
+document-wrong-type = “{ $key }” must be { $expected }, not { $found }.
+document-not-a-choice = “{ $value }” is not possible for “{ $key }”. Write one of { $choices }.
+document-not-finite = “{ $key }” must be a finite number.
+document-beyond-limit = “{ $key }” must lie between { $least } and { $most }.
+document-too-small = “{ $key }” must be at least { $least }; it is { $found }.
+document-not-above = “{ $key }” must be above { $bound }; it is { $found }.
+document-blank = “{ $key }” is empty.
+document-not-an-identifier = “{ $value }” cannot be used as “{ $key }”. Take small letters a to z, digits and _, beginning with a letter.
+document-no-language = “{ $key }” names nothing. Write it in at least one of en, fr, es.
+document-repeated = “{ $value }” was already used for “{ $key }” on line { $line }.
+kind-of-value-text = a text in quotes
+kind-of-value-number = a number
+kind-of-value-whole-number = a whole number
+kind-of-value-boolean = true or false
+kind-of-value-date-time = a date or time without quotes
+kind-of-value-list = a list
+kind-of-value-table = a table
+kind-of-value-list-of-tables = a list of tables
+
+## Where a file is not TOML
+
+syntax-repeated-key = The key “{ $key }” is written twice.
+syntax-unclosed-text = A text that opens here is never closed.
+syntax-unclosed-list = A list that opens here is never closed with ].
+syntax-unclosed-table = A table that opens here is never closed with {"}"}.
+syntax-unclosed-heading = This heading is not closed. Write [section] or [[section]].
+syntax-unquoted-text = “{ $text }” must stand in quotes.
+syntax-missing-value = A value is missing here.
+syntax-missing-equals = A key must be followed by = and its value.
+syntax-missing-comma = A comma is missing here.
+syntax-extra-comma = There is a comma too many here.
+syntax-bad-key = A key may hold letters, digits, - and _. Put any other in quotes.
+syntax-bad-number = This is not a number as TOML writes it.
+syntax-bad-date-time = This is not a date or a time as TOML writes it.
+syntax-bad-escape = A backslash in double quotes must begin one of \b \t \n \f \r \e \" \\ \x.. \u.... \U........; single quotes take it as it is.
+syntax-bad-character = This character may not stand here.
+syntax-not-extensible = “{ $key }” already has a value that is no table, so nothing can be added to it.
+syntax-too-deep = Tables and lists are nested too deeply.
+syntax-unexpected = This is not understood here.
+
+## Conditions in words: the predicates
+
+phrase-always = always
+phrase-never = never
+phrase-yes = { $left } is yes
+phrase-no = { $left } is no
+phrase-is = { $left } is { $right }
+phrase-is-not = { $left } is not { $right }
+phrase-equals = { $left } is { $right }
+phrase-equals-not = { $left } is not { $right }
+phrase-includes = { $left } includes { $right }
+phrase-includes-not = { $left } does not include { $right }
+phrase-less = { $left } is below { $right }
+phrase-at-most = { $left } is at most { $right }
+phrase-greater = { $left } is above { $right }
+phrase-at-least = { $left } is at least { $right }
+phrase-before = { $left } is before { $right }
+phrase-until = { $left } is { $right } or earlier
+phrase-after = { $left } is after { $right }
+phrase-from = { $left } is { $right } or later
+phrase-between = { $left } is between { $low } and { $high }
+phrase-not-between = { $left } is not between { $low } and { $high }
+phrase-starts-with = { $left } begins with { $right }
+phrase-starts-not-with = { $left } does not begin with { $right }
+phrase-ends-with = { $left } ends with { $right }
+phrase-ends-not-with = { $left } does not end with { $right }
+phrase-contains = { $left } contains { $right }
+phrase-contains-not = { $left } does not contain { $right }
+phrase-matches = { $left } follows the pattern { $right }
+phrase-matches-not = { $left } does not follow the pattern { $right }
+phrase-unknown = { $left } is not known
+phrase-known = { $left } is known
+phrase-and = and
+phrase-or = or
+the-day = { $date }
+
+## What conditions say of activities
+
+noun-count = the number of { $kind } activities
+noun-count-within = { $days ->
+    [one] the number of { $kind } activities in the last day
+   *[other] the number of { $kind } activities in the last { $days } days
+}
+noun-days-since = the number of days since the last { $kind }
+noun-in-order = { $kinds } happened in this order
+noun-in-order-within = { $days ->
+    [one] { $kinds } happened in this order in the last day
+   *[other] { $kinds } happened in this order in the last { $days } days
+}
+noun-not-in-order = { $kinds } did not happen in this order
+noun-not-in-order-within = { $days ->
+    [one] { $kinds } did not happen in this order in the last day
+   *[other] { $kinds } did not happen in this order in the last { $days } days
+}
+then = then
+
+## Yes/no fields that do not hold
+
+not-has-email = no email address is known
+not-has-phone = no phone number is known
+not-interest-hot = no interest is hot
+not-fast-track = no fast track applies
+not-opportunity-won = no opportunity was won
+not-recycled = the lead was not recycled
+not-bant-met = not enough of BANT is known
+
+## Rules in words
+
+rule-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+rule-fit = { $points } if { $condition }
+rule-activity = { $points } for { $activities }
+rule-each-of = each activity { $kinds }
+rule-where = { $activities } where { $condition }
+rule-at-most = at most { $bound }
+rule-at-least = at least { $bound }
+limit-day = { $times ->
+    [one] once a day
+   *[other] { $times } times a day
+}
+limit-week = { $times ->
+    [one] once a week
+   *[other] { $times } times a week
+}
+limit-month = { $times ->
+    [one] once a month
+   *[other] { $times } times a month
+}
+limit-ever = { $times ->
+    [one] only once
+   *[other] only { $times } times
+}
+decay-half-life = { $days ->
+    [one] half after { $days } day
+   *[other] half after { $days } days
+}
+decay-linear = { $days ->
+    [one] falling to nothing within { $days } day
+   *[other] falling to nothing within { $days } days
+}
+decay-expires = { $days ->
+    [one] nothing after { $days } day
+   *[other] nothing after { $days } days
+}
+rule-off = { $rule } (switched off)
+combine-max = the highest score among its people
+combine-sum = the scores of all its people together
+combine-top3 = the three highest scores among its people together
+
+## Why a score is what it is
+
+why-is = { $what } is { $value }
+why-matched = It applies: { $seen }.
+why-not-matched = It does not apply: { $seen }.
+why-unknown = It cannot be judged: { $seen }.
+why-matched-always = It always applies.
+why-not-matched-ever = It never applies.
+why-nothing-counted = No such activity so far.
+why-counted = { $count ->
+    [one] { $count } activity counts.
+   *[other] { $count } activities count.
+}
+why-beyond-limit = { $count ->
+    [one] { $count } more does not count ({ $limit }).
+   *[other] { $count } more do not count ({ $limit }).
+}
+why-decayed = Time took { $points }.
+why-decay-spared = Time gave back { $points }.
+why-capped = The cap of { $cap } took { $points }.
+why-floored = The floor of { $floor } gave { $points }.
+points-amount = { $count ->
+    [one] { $amount } point
+   *[other] { $amount } points
+}
+missing-to-label = { $points } to { $label }
+decided-by-grid = Cell { $cell } of the grid: { $decision }.
+decided-by-disqualification = Refused, whatever the score: “{ $name }” holds.
+decided-by-fast-track = MQL, whatever the cell: the fast track “{ $name }” holds.
+
+## The scoring part of an agreement
+
+scoring-cap-below-floor = The cap { $cap } is below the floor { $floor }.
+scoring-label-count = There must be two to six labels; here are { $found }.
+scoring-not-a-threshold = The label “{ $label }” needs a number, the lowest score that earns it, or "below".
+scoring-last-not-below = The last label is for what lies below. Write { $label } = "below".
+scoring-below-not-last = Only the last label can be "below", not “{ $label }”: labels stand from best to worst.
+scoring-not-falling = Labels stand from best to worst: { $at_least } for “{ $label }” does not fall below { $above }.
+scoring-no-such-cell = The labels make no cell { $cell }.
+scoring-ambiguous-cell = The labels make the cell { $cell } in two ways. Rename one of them.
+scoring-cell-listed-twice = The cell { $cell } was already listed on line { $line }.
+scoring-no-kinds = “on” names no kind of activity.
+scoring-empty-decay = “decay” names nothing. Write half_life_days, linear_days or expires_days.
+scoring-signal-named-as-kind = “{ $name }” is the name of a signal and of a kind of activity. Rename the signal.
+scoring-needs-on = “{ $key }” needs “on”: it speaks of the activities that “on” names.
+scoring-fast-track-without-cause = A fast track needs “when” or “on”: as it stands it would hold for everybody.
+scoring-no-steps = An intent sequence needs at least one step.
+scoring-unknown-buying-stage = There is no buying stage “{ $key }”.

@@ -102,10 +102,6 @@ bant-unknown = por averiguar
 bant-no = no
 bant-partial = parcial
 bant-yes = sí
-bant-budget = Presupuesto
-bant-authority = Poder de decisión
-bant-need = Necesidad
-bant-timeframe = Plazo
 
 ## Records
 
@@ -207,14 +203,6 @@ field-company = Empresa
 the-company = la empresa
 field-created-at = Creado el
 the-created-at = la fecha de creación
-field-bant-budget = Presupuesto
-the-bant-budget = el presupuesto
-field-bant-authority = Poder de decisión
-the-bant-authority = el poder de decisión
-field-bant-need = Necesidad
-the-bant-need = la necesidad
-field-bant-timeframe = Plazo
-the-bant-timeframe = el plazo
 field-stage = Etapa
 the-stage = la etapa del lead
 field-cell = Casilla
@@ -349,3 +337,281 @@ value-call-refused = rechazo
 value-call-no-answer = sin respuesta
 value-answer-yes = sí
 value-answer-no = no
+
+## Mistakes in conditions
+
+condition-empty = La condición está vacía.
+condition-unclosed-text = A este texto le falta la comilla de cierre: '.
+condition-unclosed-name = A este nombre le falta la comilla de cierre: ".
+condition-unclosed-comment = Este comentario /* no se cierra con */.
+condition-curly-quote = { $quote } no sirve de comilla aquí. Escriba el texto entre comillas rectas, 'como este'.
+condition-unknown-character = { $character } no significa nada aquí.
+condition-accented-name = El nombre de un campo con letras distintas de A a Z se escribe entre comillas dobles rectas.
+condition-not-a-number = { $text }… no es un número.
+condition-number-too-large = El número { $text } es demasiado grande.
+condition-too-deep = Hay más de { $maximum } niveles de paréntesis y NOT.
+condition-unexpected = { $found } no encaja aquí. Hace falta { $expected }.
+condition-ends = La condición termina aquí. Hace falta { $expected }.
+expected-and-or-end = AND, OR o el final
+expected-null = NULL
+expected-opening = un paréntesis (
+expected-closing = un paréntesis )
+expected-comma-or-closing = , o )
+expected-between-and = AND, como en BETWEEN 1 AND 10
+expected-pattern = un patrón entre comillas, por ejemplo '%director%'
+expected-after-not = IN, BETWEEN o LIKE después de NOT
+expected-number = un número
+expected-value = un valor: un texto entre comillas, un número, TRUE, FALSE o DATE
+hint-is-null = Para preguntar si falta un valor, escriba IS NULL o IS NOT NULL.
+hint-like-ignores-case = LIKE ya no distingue mayúsculas.
+hint-no-escape = ESCAPE no se ofrece: escriba \% o \_ en el patrón.
+hint-no-arithmetic = Aquí no se hacen cálculos.
+hint-one-equals = Escriba un solo =.
+condition-unknown-function = { $name } no es una función aquí. Hay count, days_since y did_in_order.
+condition-unquoted-kind = El tipo de una actividad se escribe entre comillas: '{ $name }'.
+condition-not-a-day = DATE '{ $text }' no es un día del calendario. Escriba por ejemplo DATE '2026-12-31'.
+condition-unknown-field = No existe el campo «{ $name }».
+condition-name-in-double-quotes = Las comillas dobles encierran el nombre de un campo; un texto se escribe '{ $name }'.
+did-you-mean = ¿Quiso decir { $nearest }?
+condition-field-not-here = «{ $name }» no se puede usar { $scope }, porque su valor depende de lo que aquí se decide.
+scope-fit = en una regla de encaje
+scope-activity = en «where»
+scope-record = en una condición que solo mira los datos y las actividades
+scope-fast-track = en una vía rápida
+scope-stage = en la condición de una etapa
+scope-expansion = en la condición de una expansión
+scope-assignment = en una regla de asignación
+scope-sla = en un plazo acordado (SLA)
+scope-nurture = en un programa de incubación
+condition-function-in-where = { $function } mira todas las actividades de un contacto, así que no puede estar en «where».
+condition-too-many-arguments = { $function } lleva tipos entre comillas y después, como mucho, un número de días.
+condition-kind-missing = { $function } necesita el tipo de una actividad, entre comillas.
+condition-two-kinds-needed = did_in_order necesita al menos dos tipos de actividad.
+condition-one-kind-only = { $function } lleva un solo tipo de actividad.
+condition-empty-kind = El tipo de una actividad no puede estar vacío.
+condition-no-days-taken = days_since lleva un tipo de actividad y nada más.
+condition-days-not-a-number = Los días de { $function } son un número, no { $found }.
+condition-days-not-positive = Los días de { $function } deben ser más de 0.
+condition-types-differ-this = «{ $left }» es { $left_type }, pero esto es { $right_type }.
+condition-types-differ = «{ $left }» es { $left_type }, pero «{ $right }» es { $right_type }.
+condition-types-differ-literal = El valor de la izquierda es { $left_type }, pero «{ $right }» es { $right_type }.
+condition-types-differ-literals = El valor de la izquierda es { $left_type }, pero esto es { $right_type }.
+rewrite-without-quotes = Escriba { $text } sin comillas.
+rewrite-in-quotes = Escríbalo entre comillas: { $text }.
+rewrite-as-date = Escriba DATE '{ $day }'.
+rewrite-true-or-false = Escriba TRUE o FALSE.
+condition-alone = «{ $what }» es { $ty }: compárelo con algo.
+condition-alone-literal = Esto es { $ty }, no una condición: compárelo con algo.
+condition-no-order = «{ $what }» es { $ty }, y eso no tiene orden.
+condition-no-order-literal = Esto es { $ty }, y eso no tiene orden.
+use-equality = Use = o <>.
+use-choices = Use =, <>, IN o LIKE.
+condition-like-not-text = «{ $what }» es { $ty }; LIKE es para textos.
+condition-like-not-text-literal = Esto es { $ty }; LIKE es para textos.
+advice-empty-text = Nada es igual a un texto vacío. Para preguntar si falta un valor, escriba IS NULL.
+
+## The form of an agreement file
+
+document-unknown-key = «{ $key }» no es una clave de { $section }.
+document-unknown-key-at-top = «{ $key }» no es una clave de primer nivel de un acuerdo.
+document-missing-key = A { $section } le falta la clave «{ $key }».
+document-missing-key-at-top = Al acuerdo le falta la clave «{ $key }».
+document-wrong-type = «{ $key }» debe ser { $expected }, no { $found }.
+document-not-a-choice = «{ $value }» no es posible para «{ $key }». Escriba { $choices }.
+document-not-finite = «{ $key }» debe ser un número finito.
+document-beyond-limit = «{ $key }» debe estar entre { $least } y { $most }.
+document-too-small = «{ $key }» debe ser al menos { $least }; el valor es { $found }.
+document-not-above = «{ $key }» debe ser más de { $bound }; el valor es { $found }.
+document-blank = «{ $key }» está vacío.
+document-not-an-identifier = «{ $value }» no puede usarse como «{ $key }». Use minúsculas de la a a la z, cifras y _, empezando por una letra.
+document-no-language = «{ $key }» no nombra nada. Escríbalo al menos en uno de los idiomas en, fr, es.
+document-repeated = «{ $value }» ya se usó para «{ $key }» en la línea { $line }.
+kind-of-value-text = un texto entre comillas
+kind-of-value-number = un número
+kind-of-value-whole-number = un número entero
+kind-of-value-boolean = true o false
+kind-of-value-date-time = una fecha u hora sin comillas
+kind-of-value-list = una lista
+kind-of-value-table = una tabla
+kind-of-value-list-of-tables = una lista de tablas
+
+## Where a file is not TOML
+
+syntax-repeated-key = La clave «{ $key }» está escrita dos veces.
+syntax-unclosed-text = Un texto que se abre aquí no se cierra.
+syntax-unclosed-list = Una lista que se abre aquí no se cierra con ].
+syntax-unclosed-table = Una tabla que se abre aquí no se cierra con {"}"}.
+syntax-unclosed-heading = Este encabezado no está cerrado. Escriba [section] o [[section]].
+syntax-unquoted-text = «{ $text }» debe ir entre comillas.
+syntax-missing-value = Falta un valor aquí.
+syntax-missing-equals = A una clave le debe seguir = y su valor.
+syntax-missing-comma = Falta una coma aquí.
+syntax-extra-comma = Sobra una coma aquí.
+syntax-bad-key = Una clave puede llevar letras, cifras, - y _. Ponga cualquier otra entre comillas.
+syntax-bad-number = Esto no es un número como lo escribe TOML.
+syntax-bad-date-time = Esto no es una fecha ni una hora como las escribe TOML.
+syntax-bad-escape = Una barra invertida entre comillas dobles debe iniciar una de las secuencias \b \t \n \f \r \e \" \\ \x.. \u.... \U........; entre comillas simples queda tal cual.
+syntax-bad-character = Este carácter no puede estar aquí.
+syntax-not-extensible = «{ $key }» ya tiene un valor que no es una tabla, así que no se le puede añadir nada.
+syntax-too-deep = Las tablas y las listas están anidadas a demasiada profundidad.
+syntax-unexpected = Esto no se entiende aquí.
+
+## Conditions in words: the predicates
+
+phrase-always = siempre
+phrase-never = nunca
+phrase-yes = { $left } vale «sí»
+phrase-no = { $left } vale «no»
+phrase-is = { $left } es { $right }
+phrase-is-not = { $left } no es { $right }
+phrase-equals = { $left } es de { $right }
+phrase-equals-not = { $left } no es de { $right }
+phrase-includes = { $left } incluye { $right }
+phrase-includes-not = { $left } no incluye { $right }
+phrase-less = { $left } es de menos de { $right }
+phrase-at-most = { $left } es de { $right } como máximo
+phrase-greater = { $left } es de más de { $right }
+phrase-at-least = { $left } es de al menos { $right }
+phrase-before = { $left } es antes de { $right }
+phrase-until = { $left } es { $right } o antes
+phrase-after = { $left } es después de { $right }
+phrase-from = { $left } es { $right } o después
+phrase-between = { $left } está entre { $low } y { $high }
+phrase-not-between = { $left } no está entre { $low } y { $high }
+phrase-starts-with = { $left } empieza por { $right }
+phrase-starts-not-with = { $left } no empieza por { $right }
+phrase-ends-with = { $left } termina en { $right }
+phrase-ends-not-with = { $left } no termina en { $right }
+phrase-contains = { $left } contiene { $right }
+phrase-contains-not = { $left } no contiene { $right }
+phrase-matches = { $left } sigue el patrón { $right }
+phrase-matches-not = { $left } no sigue el patrón { $right }
+phrase-unknown = no se conoce { $left }
+phrase-known = se conoce { $left }
+phrase-and = y
+phrase-or = o
+the-day = el { $date }
+
+## What conditions say of activities
+
+noun-count = el número de actividades { $kind }
+noun-count-within = { $days ->
+    [one] el número de actividades { $kind } en el último día
+   *[other] el número de actividades { $kind } en los últimos { $days } días
+}
+noun-days-since = el número de días desde la última actividad { $kind }
+noun-in-order = ocurrieron en este orden { $kinds }
+noun-in-order-within = { $days ->
+    [one] en el último día ocurrieron en este orden { $kinds }
+   *[other] en los últimos { $days } días ocurrieron en este orden { $kinds }
+}
+noun-not-in-order = no ocurrieron en este orden { $kinds }
+noun-not-in-order-within = { $days ->
+    [one] en el último día no ocurrieron en este orden { $kinds }
+   *[other] en los últimos { $days } días no ocurrieron en este orden { $kinds }
+}
+then = después
+
+## Yes/no fields that do not hold
+
+not-has-email = no se conoce ningún correo
+not-has-phone = no se conoce ningún teléfono
+not-interest-hot = ningún área de interés está activa
+not-fast-track = no se aplica ninguna vía rápida
+not-opportunity-won = no se ganó ninguna oportunidad
+not-recycled = el lead no se devolvió a incubación
+not-bant-met = no se conoce lo suficiente del BANT
+
+## Rules in words
+
+rule-points = { $points ->
+    [one] { $points } punto
+   *[other] { $points } puntos
+}
+rule-fit = { $points } si { $condition }
+rule-activity = { $points } por { $activities }
+rule-each-of = cada actividad { $kinds }
+rule-where = { $activities } donde { $condition }
+rule-at-most = { $bound } como máximo
+rule-at-least = { $bound } como mínimo
+limit-day = { $times ->
+    [one] una vez al día
+   *[other] { $times } veces al día
+}
+limit-week = { $times ->
+    [one] una vez a la semana
+   *[other] { $times } veces a la semana
+}
+limit-month = { $times ->
+    [one] una vez al mes
+   *[other] { $times } veces al mes
+}
+limit-ever = { $times ->
+    [one] una sola vez
+   *[other] { $times } veces en total
+}
+decay-half-life = { $days ->
+    [one] la mitad después de { $days } día
+   *[other] la mitad después de { $days } días
+}
+decay-linear = { $days ->
+    [one] baja hasta cero en { $days } día
+   *[other] baja hasta cero en { $days } días
+}
+decay-expires = { $days ->
+    [one] nada después de { $days } día
+   *[other] nada después de { $days } días
+}
+rule-off = { $rule } (sin activar)
+combine-max = la puntuación más alta entre sus contactos
+combine-sum = las puntuaciones de todos sus contactos, sumadas
+combine-top3 = las tres puntuaciones más altas entre sus contactos, sumadas
+
+## Why a score is what it is
+
+why-is = { $what }: { $value }
+why-matched = Se aplica. Datos: { $seen }.
+why-not-matched = No se aplica. Datos: { $seen }.
+why-unknown = No se puede juzgar. Datos: { $seen }.
+why-matched-always = Se aplica siempre.
+why-not-matched-ever = No se aplica nunca.
+why-nothing-counted = Ninguna actividad de este tipo hasta ahora.
+why-counted = { $count ->
+    [one] Cuenta { $count } actividad.
+   *[other] Cuentan { $count } actividades.
+}
+why-beyond-limit = { $count ->
+    [one] { $count } más no cuenta ({ $limit }).
+   *[other] { $count } más no cuentan ({ $limit }).
+}
+why-decayed = El tiempo restó { $points }.
+why-decay-spared = El tiempo devolvió { $points }.
+why-capped = El tope de { $cap } restó { $points }.
+why-floored = El mínimo de { $floor } devolvió { $points }.
+points-amount = { $count ->
+    [one] { $amount } punto
+   *[other] { $amount } puntos
+}
+missing-to-label = { $points } para llegar a { $label }
+decided-by-grid = Casilla { $cell } de la cuadrícula: { $decision }.
+decided-by-disqualification = Rechazo, sea cual sea la puntuación: se cumple «{ $name }».
+decided-by-fast-track = MQL, sea cual sea la casilla: se cumple la vía rápida «{ $name }».
+
+## The scoring part of an agreement
+
+scoring-cap-below-floor = El tope { $cap } está por debajo del mínimo { $floor }.
+scoring-label-count = Debe haber de dos a seis etiquetas; aquí hay { $found }.
+scoring-not-a-threshold = La etiqueta «{ $label }» necesita un número, la puntuación más baja que la da, o "below".
+scoring-last-not-below = La última etiqueta es para lo que queda por debajo. Escriba { $label } = "below".
+scoring-below-not-last = Solo la última etiqueta puede ser "below", no «{ $label }»: las etiquetas van de mejor a peor.
+scoring-not-falling = Las etiquetas van de mejor a peor: { $at_least } para «{ $label }» no baja de { $above }.
+scoring-no-such-cell = Las etiquetas no forman ninguna casilla { $cell }.
+scoring-ambiguous-cell = Las etiquetas forman la casilla { $cell } de dos maneras. Cambie el nombre de una.
+scoring-cell-listed-twice = La casilla { $cell } ya figura en la línea { $line }.
+scoring-no-kinds = «on» no nombra ningún tipo de actividad.
+scoring-empty-decay = «decay» no nombra nada. Escriba half_life_days, linear_days o expires_days.
+scoring-signal-named-as-kind = «{ $name }» es el nombre de una señal y de un tipo de actividad. Cambie el nombre de la señal.
+scoring-needs-on = «{ $key }» necesita «on»: habla de las actividades que «on» nombra.
+scoring-fast-track-without-cause = Una vía rápida necesita «when» u «on»: tal como está valdría para todos.
+scoring-no-steps = Una secuencia de intención necesita al menos un paso.
+scoring-unknown-buying-stage = No existe la etapa de decisión «{ $key }».

@@ -93,10 +93,6 @@ bant-unknown = à découvrir
 bant-no = non
 bant-partial = partiel
 bant-yes = oui
-bant-budget = Budget
-bant-authority = Pouvoir de décision
-bant-need = Besoin
-bant-timeframe = Échéance
 
 ## Records
 
@@ -198,14 +194,6 @@ field-company = Entreprise
 the-company = l’entreprise
 field-created-at = Créé le
 the-created-at = la date de création
-field-bant-budget = Budget
-the-bant-budget = le budget
-field-bant-authority = Pouvoir de décision
-the-bant-authority = le pouvoir de décision
-field-bant-need = Besoin
-the-bant-need = le besoin
-field-bant-timeframe = Échéance
-the-bant-timeframe = l’échéance
 field-stage = Étape
 the-stage = l’étape du lead
 field-cell = Case
@@ -340,3 +328,281 @@ value-call-refused = refus
 value-call-no-answer = sans réponse
 value-answer-yes = oui
 value-answer-no = non
+
+## Mistakes in conditions
+
+condition-empty = La condition est vide.
+condition-unclosed-text = Ce texte n’a pas de guillemet fermant : '.
+condition-unclosed-name = Ce nom n’a pas de guillemet fermant : ".
+condition-unclosed-comment = Ce commentaire /* n’est jamais fermé par */.
+condition-curly-quote = { $quote } n’est pas un guillemet ici. Écrivez le texte entre apostrophes droites, 'comme ceci'.
+condition-unknown-character = { $character } n’a pas de sens ici.
+condition-accented-name = Le nom d’un champ qui contient d’autres lettres que A à Z s’écrit entre guillemets droits doubles.
+condition-not-a-number = { $text }… n’est pas un nombre.
+condition-number-too-large = Le nombre { $text } est trop grand.
+condition-too-deep = Il y a plus de { $maximum } niveaux de parenthèses et de NOT.
+condition-unexpected = { $found } n’a pas sa place ici. Il faut { $expected }.
+condition-ends = La condition s’arrête ici. Il faut { $expected }.
+expected-and-or-end = AND, OR ou la fin
+expected-null = NULL
+expected-opening = une parenthèse (
+expected-closing = une parenthèse )
+expected-comma-or-closing = , ou )
+expected-between-and = AND, comme dans BETWEEN 1 AND 10
+expected-pattern = un motif entre apostrophes, par exemple '%director%'
+expected-after-not = IN, BETWEEN ou LIKE après NOT
+expected-number = un nombre
+expected-value = une valeur : un texte entre apostrophes, un nombre, TRUE, FALSE ou DATE
+hint-is-null = Pour demander si une valeur manque, écrivez IS NULL ou IS NOT NULL.
+hint-like-ignores-case = LIKE ne tient déjà pas compte des majuscules.
+hint-no-escape = ESCAPE n’existe pas ici : écrivez \% ou \_ dans le motif.
+hint-no-arithmetic = Les calculs ne sont pas possibles ici.
+hint-one-equals = Écrivez un seul =.
+condition-unknown-function = { $name } n’est pas une fonction ici. Il y a count, days_since et did_in_order.
+condition-unquoted-kind = Le type d’une activité s’écrit entre apostrophes : '{ $name }'.
+condition-not-a-day = DATE '{ $text }' n’est pas un jour du calendrier. Écrivez par exemple DATE '2026-12-31'.
+condition-unknown-field = Le champ « { $name } » n’existe pas.
+condition-name-in-double-quotes = Les guillemets droits doubles entourent le nom d’un champ ; un texte s’écrit '{ $name }'.
+did-you-mean = Vouliez-vous dire { $nearest } ?
+condition-field-not-here = « { $name } » ne peut pas servir { $scope }, car sa valeur découle de ce qui se décide ici.
+scope-fit = dans une règle d’adéquation
+scope-activity = dans « where »
+scope-record = dans une condition qui ne porte que sur les données et les activités
+scope-fast-track = dans une voie rapide
+scope-stage = dans la condition d’une étape
+scope-expansion = dans la condition d’un développement de compte
+scope-assignment = dans une règle d’affectation
+scope-sla = dans un délai convenu (SLA)
+scope-nurture = dans un programme d’incubation
+condition-function-in-where = { $function } porte sur toutes les activités d’un contact et ne peut donc pas figurer dans « where ».
+condition-too-many-arguments = { $function } prend des types entre apostrophes, puis au plus un nombre de jours.
+condition-kind-missing = { $function } demande le type d’une activité, entre apostrophes.
+condition-two-kinds-needed = did_in_order demande au moins deux types d’activités.
+condition-one-kind-only = { $function } prend un seul type d’activité.
+condition-empty-kind = Le type d’une activité ne peut pas être vide.
+condition-no-days-taken = days_since prend un type d’activité et rien d’autre.
+condition-days-not-a-number = Les jours de { $function } sont un nombre, pas { $found }.
+condition-days-not-positive = Les jours de { $function } doivent être supérieurs à 0.
+condition-types-differ-this = « { $left } » est { $left_type }, mais ceci est { $right_type }.
+condition-types-differ = « { $left } » est { $left_type }, mais « { $right } » est { $right_type }.
+condition-types-differ-literal = La valeur de gauche est { $left_type }, mais « { $right } » est { $right_type }.
+condition-types-differ-literals = La valeur de gauche est { $left_type }, mais ceci est { $right_type }.
+rewrite-without-quotes = Écrivez { $text } sans apostrophes.
+rewrite-in-quotes = Écrivez-le entre apostrophes : { $text }.
+rewrite-as-date = Écrivez DATE '{ $day }'.
+rewrite-true-or-false = Écrivez TRUE ou FALSE.
+condition-alone = « { $what } » est { $ty } : comparez-le à quelque chose.
+condition-alone-literal = Ceci est { $ty }, pas une condition : comparez-le à quelque chose.
+condition-no-order = « { $what } » est { $ty }, ce qui ne se classe pas.
+condition-no-order-literal = Ceci est { $ty }, ce qui ne se classe pas.
+use-equality = Utilisez = ou <>.
+use-choices = Utilisez =, <>, IN ou LIKE.
+condition-like-not-text = « { $what } » est { $ty } ; LIKE est fait pour les textes.
+condition-like-not-text-literal = Ceci est { $ty } ; LIKE est fait pour les textes.
+advice-empty-text = Rien n’est égal à un texte vide. Pour demander si une valeur manque, écrivez IS NULL.
+
+## The form of an agreement file
+
+document-unknown-key = « { $key } » n’est pas une clé de { $section }.
+document-unknown-key-at-top = « { $key } » n’est pas une clé de premier niveau d’un accord.
+document-missing-key = Il manque à { $section } la clé « { $key } ».
+document-missing-key-at-top = Il manque à l’accord la clé « { $key } ».
+document-wrong-type = « { $key } » doit être { $expected }, pas { $found }.
+document-not-a-choice = « { $value } » n’est pas possible pour « { $key } ». Écrivez { $choices }.
+document-not-finite = « { $key } » doit être un nombre fini.
+document-beyond-limit = « { $key } » doit être compris entre { $least } et { $most }.
+document-too-small = « { $key } » doit être d’au moins { $least } ; la valeur est { $found }.
+document-not-above = « { $key } » doit dépasser { $bound } ; la valeur est { $found }.
+document-blank = « { $key } » est vide.
+document-not-an-identifier = « { $value } » ne peut pas servir de « { $key } ». Prenez des minuscules de a à z, des chiffres et _, en commençant par une lettre.
+document-no-language = « { $key } » ne nomme rien. Écrivez-le au moins dans l’une des langues en, fr, es.
+document-repeated = « { $value } » a déjà servi pour « { $key } » à la ligne { $line }.
+kind-of-value-text = un texte entre guillemets droits
+kind-of-value-number = un nombre
+kind-of-value-whole-number = un nombre entier
+kind-of-value-boolean = true ou false
+kind-of-value-date-time = une date ou une heure sans guillemets
+kind-of-value-list = une liste
+kind-of-value-table = une table
+kind-of-value-list-of-tables = une liste de tables
+
+## Where a file is not TOML
+
+syntax-repeated-key = La clé « { $key } » est écrite deux fois.
+syntax-unclosed-text = Un texte ouvert ici n’est jamais fermé.
+syntax-unclosed-list = Une liste ouverte ici n’est jamais fermée par ].
+syntax-unclosed-table = Une table ouverte ici n’est jamais fermée par {"}"}.
+syntax-unclosed-heading = Cet en-tête n’est pas fermé. Écrivez [section] ou [[section]].
+syntax-unquoted-text = « { $text } » doit être entre guillemets droits.
+syntax-missing-value = Il manque une valeur ici.
+syntax-missing-equals = Une clé doit être suivie de = et de sa valeur.
+syntax-missing-comma = Il manque une virgule ici.
+syntax-extra-comma = Il y a une virgule de trop ici.
+syntax-bad-key = Une clé peut contenir des lettres, des chiffres, - et _. Mettez toute autre clé entre guillemets droits.
+syntax-bad-number = Ce n’est pas un nombre tel que TOML l’écrit.
+syntax-bad-date-time = Ce n’est ni une date ni une heure telle que TOML l’écrit.
+syntax-bad-escape = Une barre oblique inverse entre guillemets droits doubles doit commencer l’une des suites \b \t \n \f \r \e \" \\ \x.. \u.... \U........ ; entre apostrophes, elle reste telle quelle.
+syntax-bad-character = Ce caractère n’a pas sa place ici.
+syntax-not-extensible = « { $key } » a déjà une valeur qui n’est pas une table : on ne peut rien y ajouter.
+syntax-too-deep = Les tables et les listes sont trop imbriquées.
+syntax-unexpected = Ceci n’est pas compris ici.
+
+## Conditions in words: the predicates
+
+phrase-always = toujours
+phrase-never = jamais
+phrase-yes = { $left } vaut « oui »
+phrase-no = { $left } vaut « non »
+phrase-is = { $left } est { $right }
+phrase-is-not = { $left } n’est pas { $right }
+phrase-equals = { $left } est de { $right }
+phrase-equals-not = { $left } n’est pas de { $right }
+phrase-includes = { $left } comprend { $right }
+phrase-includes-not = { $left } ne comprend pas { $right }
+phrase-less = { $left } est de moins de { $right }
+phrase-at-most = { $left } est d’au plus { $right }
+phrase-greater = { $left } est de plus de { $right }
+phrase-at-least = { $left } est d’au moins { $right }
+phrase-before = { $left } est avant { $right }
+phrase-until = { $left } est { $right } ou avant
+phrase-after = { $left } est après { $right }
+phrase-from = { $left } est { $right } ou après
+phrase-between = { $left } se situe entre { $low } et { $high }
+phrase-not-between = { $left } ne se situe pas entre { $low } et { $high }
+phrase-starts-with = { $left } commence par { $right }
+phrase-starts-not-with = { $left } ne commence pas par { $right }
+phrase-ends-with = { $left } se termine par { $right }
+phrase-ends-not-with = { $left } ne se termine pas par { $right }
+phrase-contains = { $left } contient { $right }
+phrase-contains-not = { $left } ne contient pas { $right }
+phrase-matches = { $left } suit le motif { $right }
+phrase-matches-not = { $left } ne suit pas le motif { $right }
+phrase-unknown = on ne connaît pas { $left }
+phrase-known = on connaît { $left }
+phrase-and = et
+phrase-or = ou
+the-day = le { $date }
+
+## What conditions say of activities
+
+noun-count = le nombre d’activités { $kind }
+noun-count-within = { $days ->
+    [one] le nombre d’activités { $kind } depuis { $days } jour
+   *[other] le nombre d’activités { $kind } depuis { $days } jours
+}
+noun-days-since = le nombre de jours depuis la dernière activité { $kind }
+noun-in-order = on a vu, dans cet ordre, { $kinds }
+noun-in-order-within = { $days ->
+    [one] on a vu, dans cet ordre et depuis { $days } jour, { $kinds }
+   *[other] on a vu, dans cet ordre et depuis { $days } jours, { $kinds }
+}
+noun-not-in-order = on n’a pas vu, dans cet ordre, { $kinds }
+noun-not-in-order-within = { $days ->
+    [one] on n’a pas vu, dans cet ordre et depuis { $days } jour, { $kinds }
+   *[other] on n’a pas vu, dans cet ordre et depuis { $days } jours, { $kinds }
+}
+then = puis
+
+## Yes/no fields that do not hold
+
+not-has-email = aucune adresse e-mail n’est connue
+not-has-phone = aucun numéro de téléphone n’est connu
+not-interest-hot = aucun centre d’intérêt n’est chaud
+not-fast-track = aucune voie rapide ne s’applique
+not-opportunity-won = aucune opportunité n’a été gagnée
+not-recycled = le lead n’a pas été remis en incubation
+not-bant-met = le BANT n’est pas assez connu
+
+## Rules in words
+
+rule-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+rule-fit = { $points } si { $condition }
+rule-activity = { $points } pour { $activities }
+rule-each-of = chaque activité { $kinds }
+rule-where = { $activities } dont { $condition }
+rule-at-most = au plus { $bound }
+rule-at-least = au moins { $bound }
+limit-day = { $times ->
+    [one] { $times } fois par jour
+   *[other] { $times } fois par jour
+}
+limit-week = { $times ->
+    [one] { $times } fois par semaine
+   *[other] { $times } fois par semaine
+}
+limit-month = { $times ->
+    [one] { $times } fois par mois
+   *[other] { $times } fois par mois
+}
+limit-ever = { $times ->
+    [one] { $times } seule fois
+   *[other] { $times } fois en tout
+}
+decay-half-life = { $days ->
+    [one] moitié après { $days } jour
+   *[other] moitié après { $days } jours
+}
+decay-linear = { $days ->
+    [one] baisse jusqu’à zéro en { $days } jour
+   *[other] baisse jusqu’à zéro en { $days } jours
+}
+decay-expires = { $days ->
+    [one] plus rien après { $days } jour
+   *[other] plus rien après { $days } jours
+}
+rule-off = { $rule } (désactivé)
+combine-max = le score le plus élevé parmi ses contacts
+combine-sum = les scores de tous ses contacts, additionnés
+combine-top3 = les trois scores les plus élevés parmi ses contacts, additionnés
+
+## Why a score is what it is
+
+why-is = { $what } : { $value }
+why-matched = Elle s’applique. Constat : { $seen }.
+why-not-matched = Elle ne s’applique pas. Constat : { $seen }.
+why-unknown = Elle ne peut pas être jugée. Constat : { $seen }.
+why-matched-always = Elle s’applique toujours.
+why-not-matched-ever = Elle ne s’applique jamais.
+why-nothing-counted = Aucune activité de ce type à ce jour.
+why-counted = { $count ->
+    [one] { $count } activité compte.
+   *[other] { $count } activités comptent.
+}
+why-beyond-limit = { $count ->
+    [one] { $count } autre ne compte pas ({ $limit }).
+   *[other] { $count } autres ne comptent pas ({ $limit }).
+}
+why-decayed = Le temps a retiré { $points }.
+why-decay-spared = Le temps a rendu { $points }.
+why-capped = Le plafond de { $cap } a retiré { $points }.
+why-floored = Le plancher de { $floor } a rendu { $points }.
+points-amount = { $count ->
+    [one] { $amount } point
+   *[other] { $amount } points
+}
+missing-to-label = { $points } pour atteindre { $label }
+decided-by-grid = Case { $cell } de la grille : { $decision }.
+decided-by-disqualification = Refus, quel que soit le score : « { $name } » s’applique.
+decided-by-fast-track = MQL, quelle que soit la case : la voie rapide « { $name } » s’applique.
+
+## The scoring part of an agreement
+
+scoring-cap-below-floor = Le plafond { $cap } est sous le plancher { $floor }.
+scoring-label-count = Il faut de deux à six libellés ; ici il y en a { $found }.
+scoring-not-a-threshold = Le libellé « { $label } » demande un nombre, le score le plus bas qui le donne, ou "below".
+scoring-last-not-below = Le dernier libellé vaut pour tout ce qui est en dessous. Écrivez { $label } = "below".
+scoring-below-not-last = Seul le dernier libellé peut être "below", pas « { $label } » : les libellés vont du meilleur au moins bon.
+scoring-not-falling = Les libellés vont du meilleur au moins bon : { $at_least } pour « { $label } » n’est pas inférieur à { $above }.
+scoring-no-such-cell = Les libellés ne forment aucune case { $cell }.
+scoring-ambiguous-cell = Les libellés forment la case { $cell } de deux façons. Renommez-en un.
+scoring-cell-listed-twice = La case { $cell } figure déjà à la ligne { $line }.
+scoring-no-kinds = « on » ne nomme aucun type d’activité.
+scoring-empty-decay = « decay » ne nomme rien. Écrivez half_life_days, linear_days ou expires_days.
+scoring-signal-named-as-kind = « { $name } » est le nom d’un signal et d’un type d’activité. Renommez le signal.
+scoring-needs-on = « { $key } » demande « on » : il porte sur les activités que « on » nomme.
+scoring-fast-track-without-cause = Une voie rapide demande « when » ou « on » : telle quelle, elle vaudrait pour tout le monde.
+scoring-no-steps = Une séquence d’intention demande au moins une étape.
+scoring-unknown-buying-stage = L’étape de décision « { $key } » n’existe pas.
