@@ -1,11 +1,14 @@
 //! Deals and campaigns: their people, products and costs.
 
+use std::collections::HashSet;
+
 use records::{
-    AccountId, CampaignCost, CampaignId, ContactId, Opportunity, OpportunityContact, OpportunityId, OpportunityProduct,
+    AccountId, CampaignCost, CampaignId, ContactId, Keyed, Opportunity, OpportunityContact, OpportunityId,
+    OpportunityProduct, Outcome,
 };
 
 use crate::bulk;
-use crate::column::Bound;
+use crate::column::{Bound, cell};
 use crate::error::Result;
 use crate::read::{LIST, Read};
 use crate::sql::Values;
@@ -39,6 +42,25 @@ impl Read<'_> {
         let rest = "WHERE t.contact = $1 OR t.id IN (SELECT opportunity FROM opportunity_contacts WHERE contact = $1) \
                     ORDER BY t.created_at DESC, t.id";
         self.select(rest, vec![Bound(contact).into()]).await
+    }
+
+    /// Those of these contacts with a part in a deal that was won.
+    pub async fn contacts_who_bought(&self, contacts: &[ContactId]) -> Result<HashSet<ContactId>> {
+        let mut found = HashSet::new();
+        for some in contacts.chunks(LIST) {
+            let mut values = Values::new();
+            let won = values.place(Outcome::Won.key());
+            let list = values.list(some.iter().map(|contact| Bound(*contact)));
+            let sql = format!(
+                "SELECT contact FROM opportunities WHERE outcome = {won} AND contact IN {list} UNION \
+                 SELECT c.contact FROM opportunity_contacts c JOIN opportunities o ON o.id = c.opportunity \
+                 WHERE o.outcome = {won} AND c.contact IN {list}"
+            );
+            for row in self.conn.all(&sql, values.into_vec()).await? {
+                found.insert(cell(&row, 0)?);
+            }
+        }
+        Ok(found)
     }
 
     /// The people in a deal.

@@ -51,6 +51,25 @@ impl Write {
         Ok(due)
     }
 
+    /// Takes those of these contacts that are due and that nobody else has, as [`claim_due`](Write::claim_due) does.
+    pub async fn claim_these(&mut self, contacts: &[ContactId], lease_micros: i64) -> Result<Vec<Due>> {
+        let now = self.now().as_micros();
+        let mut due = Vec::new();
+        for some in contacts.chunks(LIST) {
+            let mut values = Values::new();
+            let until = values.place(now + lease_micros);
+            let list = values.list(some.iter().map(|contact| Bound(*contact)));
+            let now = values.place(now);
+            let sql = format!(
+                "UPDATE due_contacts SET leased_until = {until} WHERE contact IN {list} \
+                 AND (leased_until IS NULL OR leased_until <= {now}) RETURNING contact, since, latest"
+            );
+            let rows = self.conn().all(&sql, values.into_vec()).await?;
+            due.extend(rows.iter().map(|row| crate::read::read_at(row, 0)).collect::<Result<Vec<Due>>>()?);
+        }
+        Ok(due)
+    }
+
     /// Takes scored contacts off the list, unless something changed since they were claimed: those wait anew, from the
     /// change that the scoring did not see.
     pub async fn scored(&mut self, claimed: &[Due]) -> Result<()> {

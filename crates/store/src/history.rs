@@ -82,6 +82,19 @@ impl Write {
 }
 
 impl Read<'_> {
+    /// What the facts of these records of one kind were, oldest first.
+    pub async fn fact_changes_of(&self, kind: records::RecordKind, numbers: &[i64]) -> Result<Vec<FactChange>> {
+        let mut found = Vec::new();
+        for some in numbers.chunks(crate::read::LIST) {
+            let mut values = Values::new();
+            let kind = values.place(records::Keyed::key(kind));
+            let list = values.list(some.iter().copied());
+            let rest = format!("WHERE t.record_kind = {kind} AND t.record_number IN {list} ORDER BY t.recorded_at");
+            found.extend(self.select::<FactChange>(&rest, values.into_vec()).await?);
+        }
+        Ok(found)
+    }
+
     /// What a record's facts were, oldest first.
     pub async fn fact_changes(&self, record: impl Into<RecordRef>) -> Result<Vec<FactChange>> {
         let record = record.into();

@@ -74,6 +74,12 @@ impl Read<'_> {
             .await
     }
 
+    /// Whether a job of this kind waits or runs.
+    pub async fn is_job_waiting(&self, kind: &str) -> Result<bool> {
+        let sql = "SELECT count(*) FROM jobs WHERE dead_at IS NULL AND kind = $1";
+        Ok(self.number(sql, vec![kind.into()]).await? > 0)
+    }
+
     /// How many jobs wait or run.
     pub async fn waiting_jobs(&self) -> Result<i64> {
         self.number("SELECT count(*) FROM jobs WHERE dead_at IS NULL", Vec::new()).await
