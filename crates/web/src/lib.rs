@@ -1,0 +1,26 @@
+//! HTTP alone: what a browser asks is parsed here, one operation is called, and its answer is drawn as a page.
+//!
+//! - [`Reader`]: who reads, in which language, formats, zone and theme; every number and date of a page goes through it;
+//! - `pages`: one module a page; a page nests its partials, so the same data is a whole page or the fragment that htmx swaps;
+//! - `draw`: the grid, the waterfall, the scales and the history, placed by the server and drawn by their templates;
+//! - [`assets`]: the bundle of script, style, icons and fonts.
+//!
+//! Invariant: a page works without scripts. Every filter, sort and page of a list is a link or a form whose address says it
+//! all; the script only swaps less than the whole page.
+
+/// A message of the pages in the reader's language: `t!(self.reader, "leads-question")`.
+macro_rules! t {
+    ($reader:expr, $($message:tt)+) => { words::say!(Web, $reader.locale, $($message)+) };
+}
+
+pub mod assets;
+mod draw;
+mod form;
+mod label;
+pub mod needed;
+mod pages;
+mod reader;
+mod shell;
+
+pub use draw::fit_grid::GridShape;
+pub use reader::{Reader, Theme};

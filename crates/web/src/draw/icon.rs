@@ -1,0 +1,130 @@
+//! The icons, as a closed list: `frontend/build.mjs` reads the names below and puts exactly these into the sprite.
+
+use std::fmt;
+
+use askama::filters::HtmlSafe;
+
+/// An icon of Tabler's set, drawn as a reference into the sprite. Always beside a word, or with a label of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Icon {
+    Account,
+    Agreement,
+    Alert,
+    Back,
+    Building,
+    Calendar,
+    Check,
+    Close,
+    Down,
+    Download,
+    Edit,
+    EmailOpened,
+    Euro,
+    Filter,
+    Flag,
+    Forward,
+    Gift,
+    Info,
+    Keyboard,
+    Language,
+    Leads,
+    Mail,
+    Meeting,
+    More,
+    Note,
+    Opportunity,
+    Phone,
+    Plus,
+    Print,
+    Query,
+    Refresh,
+    Search,
+    Send,
+    Settings,
+    Shield,
+    SignOut,
+    TradeShow,
+    Unsigned,
+    Up,
+    Video,
+    Web,
+}
+
+impl Icon {
+    /// The name in Tabler's set.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Account => "building-factory-2",
+            Self::Agreement => "file-check",
+            Self::Alert => "alert-circle",
+            Self::Back => "chevron-left",
+            Self::Building => "building",
+            Self::Calendar => "calendar",
+            Self::Check => "check",
+            Self::Close => "x",
+            Self::Down => "arrow-down",
+            Self::Download => "file-download",
+            Self::Edit => "pencil",
+            Self::EmailOpened => "mail-opened",
+            Self::Euro => "currency-euro",
+            Self::Filter => "adjustments-horizontal",
+            Self::Flag => "flag",
+            Self::Forward => "chevron-right",
+            Self::Gift => "gift",
+            Self::Info => "info-circle",
+            Self::Keyboard => "keyboard",
+            Self::Language => "language",
+            Self::Leads => "users",
+            Self::Mail => "mail",
+            Self::Meeting => "calendar-event",
+            Self::More => "menu-2",
+            Self::Note => "note",
+            Self::Opportunity => "briefcase",
+            Self::Phone => "phone",
+            Self::Plus => "plus",
+            Self::Print => "printer",
+            Self::Query => "message-2",
+            Self::Refresh => "refresh",
+            Self::Search => "search",
+            Self::Send => "send",
+            Self::Settings => "settings",
+            Self::Shield => "shield-check",
+            Self::SignOut => "logout",
+            Self::TradeShow => "building-community",
+            Self::Unsigned => "signature",
+            Self::Up => "arrow-up",
+            Self::Video => "video",
+            Self::Web => "world-www",
+        }
+    }
+
+    /// The size that stands in small text.
+    pub(crate) const fn small(self) -> Small {
+        Small(self)
+    }
+}
+
+impl fmt::Display for Icon {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        draw(f, self.name(), "icon")
+    }
+}
+
+/// An icon at 14 pixels.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Small(Icon);
+
+impl fmt::Display for Small {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        draw(f, self.0.name(), "icon small")
+    }
+}
+
+fn draw(f: &mut fmt::Formatter<'_>, name: &str, class: &str) -> fmt::Result {
+    let sprite = crate::assets::address("icons.svg");
+    write!(f, r##"<svg class="{class}" aria-hidden="true"><use href="{sprite}#{name}"/></svg>"##)
+}
+
+// The names are constants of this file and the address is our own: nothing here comes from outside.
+impl HtmlSafe for Icon {}
+impl HtmlSafe for Small {}

@@ -1,0 +1,169 @@
+//! One timeline of everything that happened with a lead, newest first, in pages.
+
+use askama::Template;
+use records::{FieldOf, LeadId};
+use words::vocabulary;
+
+use crate::draw::icon::Icon;
+use crate::label;
+use crate::needed::{ActivityView, Happening, MovedBy, Timeline, TimelineEntry, TimelineFilter};
+use crate::reader::Reader;
+
+/// A page of the timeline; the first one carries the filters.
+#[derive(Template)]
+#[template(path = "lead/timeline.html")]
+pub(crate) struct TimelineList {
+    pub(crate) reader: Reader,
+    pub(crate) lead: LeadId,
+    pub(crate) filter: TimelineFilter,
+    pub(crate) timeline: Timeline,
+    pub(crate) first: bool,
+}
+
+/// A filter with how much it would leave.
+pub(crate) struct FilterChip {
+    name: String,
+    count: String,
+    href: String,
+    fragment: String,
+    here: bool,
+}
+
+/// An entry in words.
+pub(crate) struct Entry {
+    /// The day, on its first entry.
+    day: Option<String>,
+    time: String,
+    icon: Icon,
+    what: String,
+    about: String,
+    points: String,
+    is_stage: bool,
+}
+
+/// The filters and their names in an address.
+const FILTERS: [(TimelineFilter, &str); 7] = [
+    (TimelineFilter::All, "all"),
+    (TimelineFilter::Site, "site"),
+    (TimelineFilter::Email, "email"),
+    (TimelineFilter::Content, "content"),
+    (TimelineFilter::Talks, "talks"),
+    (TimelineFilter::Stages, "stages"),
+    (TimelineFilter::Notes, "notes"),
+];
+
+/// The filter that an address names; any other name is everything.
+pub(crate) fn filter_named(name: &str) -> TimelineFilter {
+    FILTERS.iter().find(|(_, known)| *known == name).map_or(TimelineFilter::All, |(filter, _)| *filter)
+}
+
+fn name_of(filter: TimelineFilter) -> &'static str {
+    FILTERS.iter().find(|(known, _)| *known == filter).map_or("all", |(_, name)| name)
+}
+
+impl TimelineList {
+    fn chips(&self) -> Vec<FilterChip> {
+        let chip = |(filter, count): &(TimelineFilter, u64)| FilterChip {
+            name: self.filter_name(*filter),
+            count: self.reader.whole(count),
+            href: format!("/leads/{}?show={}#timeline", self.lead, name_of(*filter)),
+            fragment: format!("/leads/{}/timeline?show={}", self.lead, name_of(*filter)),
+            here: *filter == self.filter,
+        };
+        let worth_offering = |(filter, count): &&(TimelineFilter, u64)| *count > 0 || *filter == self.filter || *filter == TimelineFilter::All;
+        self.timeline.counts.iter().filter(worth_offering).map(chip).collect()
+    }
+
+    fn filter_name(&self, filter: TimelineFilter) -> String {
+        match filter {
+            TimelineFilter::All => t!(self.reader, "show-all"),
+            TimelineFilter::Site => t!(self.reader, "show-site"),
+            TimelineFilter::Email => t!(self.reader, "show-email"),
+            TimelineFilter::Content => t!(self.reader, "show-content"),
+            TimelineFilter::Talks => t!(self.reader, "show-talks"),
+            TimelineFilter::Stages => t!(self.reader, "show-stages"),
+            TimelineFilter::Notes => t!(self.reader, "show-notes"),
+        }
+    }
+
+    /// The address of the page and of the fragment with what is older.
+    fn older(&self) -> Option<(String, String)> {
+        let cursor = self.timeline.older.as_ref()?;
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("show", name_of(self.filter))
+            .append_pair("page", cursor)
+            .finish();
+        Some((format!("/leads/{}?{query}#timeline", self.lead), format!("/leads/{}/timeline?{query}", self.lead)))
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let mut shown = None;
+        self.timeline
+            .entries
+            .iter()
+            .map(|entry| {
+                let day = self.reader.zone.local_date(entry.at);
+                let is_new = shown != Some(day);
+                shown = Some(day);
+                self.entry(entry, is_new)
+            })
+            .collect()
+    }
+
+    fn entry(&self, entry: &TimelineEntry, is_new_day: bool) -> Entry {
+        let (icon, what, about) = match &entry.what {
+            Happening::Activity(activity) => self.activity(activity),
+            Happening::Stage { to, by, cell, .. } => (Icon::Flag, self.moved_to(*to, cell.as_deref()), self.moved_by(by)),
+            Happening::Note { text, by } => (Icon::Note, t!(self.reader, "note-by", name = by.clone()), text.clone()),
+            Happening::Field { key, before, after, by } => {
+                let field = vocabulary::field(self.reader.locale, FieldOf::Contact, key);
+                let dash = || words::number::NOTHING.to_owned();
+                let (before, after) = (before.clone().unwrap_or_else(dash), after.clone().unwrap_or_else(dash));
+                let change = t!(self.reader, "field-changed", field = field, before = before, after = after);
+                (Icon::Edit, change, t!(self.reader, "by-person", name = by.clone()))
+            }
+        };
+        Entry {
+            day: is_new_day.then(|| self.reader.day(&entry.at)),
+            time: self.reader.clock(&entry.at),
+            icon,
+            what,
+            about,
+            points: entry.points.filter(|points| *points != 0.0).map_or_else(String::new, |points| self.reader.change(&points)),
+            is_stage: matches!(entry.what, Happening::Stage { .. }),
+        }
+    }
+
+    fn activity(&self, activity: &ActivityView) -> (Icon, String, String) {
+        let name = label::activity(&self.reader, &activity.kind, activity.content_kind.as_deref());
+        let what = match (&activity.content, &activity.by) {
+            (Some(content), _) => format!("{name} {}", words::text::quoted(self.reader.locale, content)),
+            (None, Some(by)) => t!(self.reader, "activity-by", what = name, name = by.clone()),
+            (None, None) => name,
+        };
+        let outcome = activity.outcome.as_deref().map(|outcome| {
+            vocabulary::usual_value(self.reader.locale, "outcome", outcome).unwrap_or_else(|| vocabulary::readable(outcome))
+        });
+        let minutes = activity.minutes.map(|minutes| t!(self.reader, "minutes", count = self.reader.number(&minutes)));
+        let note = activity.note.as_ref().map(|note| words::text::quoted(self.reader.locale, note));
+        let details = [outcome, minutes, activity.url.clone(), activity.campaign.clone(), activity.interest.clone(), note];
+        let icon = label::activity_icon(&activity.kind, activity.content_kind.as_deref());
+        (icon, what, details.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    }
+
+    fn moved_to(&self, to: records::Stage, cell: Option<&str>) -> String {
+        let stage = words::label(self.reader.locale, to);
+        match cell {
+            Some(cell) => t!(self.reader, "moved-in-cell", stage = stage, cell = cell.to_owned()),
+            None => stage,
+        }
+    }
+
+    fn moved_by(&self, by: &MovedBy) -> String {
+        match by {
+            MovedBy::Rule { agreement } => t!(self.reader, "moved-by-rule", number = (*agreement)),
+            MovedBy::Person(name) => t!(self.reader, "by-person", name = name.clone()),
+            MovedBy::Import(name) => t!(self.reader, "moved-by-import", name = name.clone()),
+        }
+    }
+}

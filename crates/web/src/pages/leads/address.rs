@@ -1,0 +1,230 @@
+//! The address of a list: its filter, order and page, and nothing else, so that a link can be sent.
+
+use records::{Keyed, Stage};
+use url::form_urlencoded::{Serializer, parse};
+
+use crate::needed::{LeadFilter, LeadQuery, LeadSort};
+
+/// Rows on a page.
+const ROWS: u32 = 50;
+
+/// An order and its name in an address; a minus before the name turns it.
+const SORTS: [(LeadSort, &str); 6] = [
+    (LeadSort::Activity, "activity"),
+    (LeadSort::Fit, "fit"),
+    (LeadSort::Name, "name"),
+    (LeadSort::Account, "account"),
+    (LeadSort::Stage, "stage-since"),
+    (LeadSort::LastActivity, "last-activity"),
+];
+
+/// Which list is shown. Reads what it writes; what it does not know in an address it leaves out.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ListAddress {
+    pub(crate) query: LeadQuery,
+}
+
+impl ListAddress {
+    /// Every open lead, the most active first.
+    pub(crate) fn everything() -> Self {
+        let filter = LeadFilter { open: true, ..LeadFilter::default() };
+        Self { query: LeadQuery { filter, sort: LeadSort::Activity, descending: true, cursor: None, limit: ROWS } }
+    }
+
+    /// The leads that wait for Sales.
+    pub(crate) fn ready() -> Self {
+        let mut address = Self::everything();
+        address.query.filter.stages = vec![Stage::Mql];
+        address
+    }
+
+    /// Reads the query of an address.
+    pub(crate) fn read(query: &str) -> Self {
+        let mut address = Self::everything();
+        for (key, value) in parse(query.as_bytes()) {
+            address.take(&key, value.trim());
+        }
+        address
+    }
+
+    fn take(&mut self, key: &str, value: &str) {
+        let query = &mut self.query;
+        let filter = &mut query.filter;
+        match key {
+            _ if value.is_empty() => {}
+            "cell" => add(&mut filter.cells, value.to_owned()),
+            "stage" => {
+                if let Some(stage) = Stage::from_key(value) {
+                    add(&mut filter.stages, stage);
+                }
+            }
+            "owner" => add(&mut filter.owners, value.to_owned()),
+            "country" => add(&mut filter.countries, value.to_owned()),
+            "source" => add(&mut filter.sources, value.to_owned()),
+            "all" => filter.open = value != "yes",
+            "q" => filter.search = Some(value.to_owned()),
+            "sort" => {
+                let name = value.strip_prefix('-').unwrap_or(value);
+                if let Some((sort, _)) = SORTS.iter().find(|(_, known)| *known == name) {
+                    query.sort = *sort;
+                    query.descending = value.starts_with('-');
+                }
+            }
+            "page" => query.cursor = Some(value.to_owned()),
+            _ => {}
+        }
+    }
+
+    /// The pairs of the filter, facets first.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let filter = &self.query.filter;
+        let mut pairs: Vec<(&'static str, String)> = Vec::new();
+        pairs.extend(filter.cells.iter().map(|cell| ("cell", cell.clone())));
+        pairs.extend(filter.stages.iter().map(|stage| ("stage", stage.key().to_owned())));
+        pairs.extend(filter.owners.iter().map(|owner| ("owner", owner.clone())));
+        pairs.extend(filter.countries.iter().map(|country| ("country", country.clone())));
+        pairs.extend(filter.sources.iter().map(|source| ("source", source.clone())));
+        pairs.extend(filter.search.iter().map(|search| ("q", search.clone())));
+        if !filter.open {
+            pairs.push(("all", "yes".to_owned()));
+        }
+        if (self.query.sort, self.query.descending) != (LeadSort::Activity, true) {
+            pairs.push(("sort", sort_name(self.query.sort, self.query.descending)));
+        }
+        pairs.extend(self.query.cursor.iter().map(|cursor| ("page", cursor.clone())));
+        pairs
+    }
+
+    fn under(&self, path: &str) -> String {
+        let query = Serializer::new(String::new()).extend_pairs(self.pairs()).finish();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The page of this list.
+    pub(crate) fn href(&self) -> String {
+        self.under("/leads")
+    }
+
+    /// The fragment with the grid and the facets of this list.
+    pub(crate) fn overview(&self) -> String {
+        Self { query: LeadQuery { cursor: None, ..self.query.clone() } }.under("/leads/overview")
+    }
+
+    /// What a form of facets sends along: everything that is no facet.
+    pub(crate) fn kept_beside_facets(&self) -> Vec<(&'static str, String)> {
+        let facets = ["stage", "owner", "country", "source", "page"];
+        self.pairs().into_iter().filter(|(key, _)| !facets.contains(key)).collect()
+    }
+
+    /// Whether anything is filtered beyond what the page shows at first.
+    pub(crate) fn is_filtered(&self) -> bool {
+        self.query.filter != Self::everything().query.filter
+    }
+
+    /// The same list from its first row, changed.
+    fn changed(&self, change: impl FnOnce(&mut LeadQuery)) -> String {
+        let mut query = self.query.clone();
+        query.cursor = None;
+        change(&mut query);
+        Self { query }.href()
+    }
+
+    pub(crate) fn with_cell_toggled(&self, cell: &str) -> String {
+        self.changed(|query| match query.filter.cells.iter().position(|known| known == cell) {
+            Some(place) => drop(query.filter.cells.remove(place)),
+            None => query.filter.cells.push(cell.to_owned()),
+        })
+    }
+
+    /// Without what one key of the address filters.
+    pub(crate) fn without(&self, key: &str) -> String {
+        self.changed(|query| {
+            let filter = &mut query.filter;
+            match key {
+                "cell" => filter.cells.clear(),
+                "stage" => filter.stages.clear(),
+                "owner" => filter.owners.clear(),
+                "country" => filter.countries.clear(),
+                "source" => filter.sources.clear(),
+                "q" => filter.search = None,
+                _ => filter.open = true,
+            }
+        })
+    }
+
+    pub(crate) fn cleared(&self) -> String {
+        self.changed(|query| query.filter = Self::everything().query.filter)
+    }
+
+    /// Sorted by this column: names from A, figures from the highest; a second time turns it.
+    pub(crate) fn sorted_by(&self, sort: LeadSort) -> String {
+        let first = !matches!(sort, LeadSort::Name | LeadSort::Account);
+        self.changed(|query| {
+            query.descending = if query.sort == sort { !query.descending } else { first };
+            query.sort = sort;
+        })
+    }
+
+    /// Another page of the list.
+    pub(crate) fn at(&self, cursor: &str) -> String {
+        Self { query: LeadQuery { cursor: Some(cursor.to_owned()), ..self.query.clone() } }.href()
+    }
+}
+
+fn add<T: PartialEq>(all: &mut Vec<T>, one: T) {
+    if !all.contains(&one) {
+        all.push(one);
+    }
+}
+
+fn sort_name(sort: LeadSort, descending: bool) -> String {
+    let name = SORTS.iter().find(|(known, _)| *known == sort).map_or("activity", |(_, name)| name);
+    if descending { format!("-{name}") } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_as_it_was_written() {
+        for query in [
+            "",
+            "cell=A4&cell=A3&stage=mql&owner=per_3&country=FR&source=trade+show&q=Laiteries+%26+fils",
+            "all=yes&sort=name&page=abc",
+            "sort=-fit",
+        ] {
+            let expected = if query.is_empty() { "/leads".to_owned() } else { format!("/leads?{query}") };
+            assert_eq!(ListAddress::read(query).href(), expected);
+        }
+    }
+
+    #[test]
+    fn what_an_address_should_not_hold_is_left_out() {
+        assert_eq!(ListAddress::read("stage=nonsense&sort=shoe-size&cell=&cell=A4&cell=A4&lang=fr").href(), "/leads?cell=A4");
+    }
+
+    #[test]
+    fn a_changed_filter_starts_from_the_first_page() {
+        let address = ListAddress::read("cell=A4&page=abc");
+        assert_eq!(address.with_cell_toggled("B4"), "/leads?cell=A4&cell=B4");
+        assert_eq!(address.with_cell_toggled("A4"), "/leads");
+        assert_eq!(address.without("cell"), "/leads");
+        assert_eq!(address.at("def"), "/leads?cell=A4&page=def");
+        assert_eq!(address.overview(), "/leads/overview?cell=A4");
+    }
+
+    #[test]
+    fn a_column_turns_when_it_sorts_already() {
+        assert_eq!(ListAddress::everything().sorted_by(LeadSort::Name), "/leads?sort=name");
+        assert_eq!(ListAddress::everything().sorted_by(LeadSort::Activity), "/leads?sort=activity");
+        assert_eq!(ListAddress::read("sort=activity").sorted_by(LeadSort::Activity), "/leads");
+    }
+
+    #[test]
+    fn facets_send_the_rest_of_the_filter_along() {
+        let address = ListAddress::read("cell=A4&stage=mql&q=x&sort=name&page=abc");
+        let kept: Vec<_> = address.kept_beside_facets().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        assert_eq!(kept, ["cell=A4", "q=x", "sort=name"]);
+    }
+}

@@ -1,0 +1,152 @@
+//! The grid and the facets: what the filter leaves, and what each further choice would.
+
+use askama::Template;
+use records::{FieldOf, Keyed, Stage};
+use words::vocabulary;
+
+use super::ListAddress;
+use crate::draw::fit_grid::{FitGrid, GridShape, Square};
+use crate::draw::icon::Icon;
+use crate::label;
+use crate::needed::{Facet, LeadOverview};
+use crate::reader::Reader;
+
+/// The fragment. Without numbers it is the frame that the page shows until they come.
+#[derive(Template)]
+#[template(path = "leads/overview.html")]
+pub(crate) struct Overview {
+    pub(crate) reader: Reader,
+    pub(crate) address: ListAddress,
+    pub(crate) grid: FitGrid,
+    /// The number of the agreement whose grid this is.
+    pub(crate) agreement: u32,
+    pub(crate) numbers: Option<LeadOverview>,
+}
+
+/// A part of the filter that can be taken away.
+pub(crate) struct Chip {
+    pub(crate) field: String,
+    pub(crate) values: String,
+    pub(crate) without: String,
+}
+
+/// One facet of the filter.
+pub(crate) struct FacetGroup {
+    pub(crate) key: &'static str,
+    pub(crate) name: String,
+    pub(crate) choices: Vec<FacetChoice>,
+}
+
+/// One value that a facet offers, with what choosing it would leave.
+pub(crate) struct FacetChoice {
+    pub(crate) value: String,
+    pub(crate) name: String,
+    pub(crate) count: u64,
+    pub(crate) picked: bool,
+}
+
+impl Overview {
+    pub(crate) fn new(
+        reader: Reader,
+        address: ListAddress,
+        shape: &GridShape,
+        agreement: u32,
+        numbers: Option<LeadOverview>,
+    ) -> Self {
+        let counts = numbers.as_ref().map_or(&[][..], |numbers| &numbers.cells);
+        let grid = FitGrid::of(shape, counts, &address.query.filter.cells);
+        Self { reader, grid, agreement, numbers, address }
+    }
+
+    /// A count, or nothing while it is not known.
+    fn count(&self, count: &u64) -> String {
+        if self.numbers.is_some() { self.reader.whole(count) } else { String::new() }
+    }
+
+    fn population(&self) -> String {
+        if self.address.query.filter.open { t!(self.reader, "grid-open-leads") } else { t!(self.reader, "grid-all-leads") }
+    }
+
+    /// What a reader of the screen hears of a square.
+    fn square_sentence(&self, square: &Square) -> String {
+        let count = self.count(&square.count);
+        match (square.mql, square.refused) {
+            (true, _) => t!(self.reader, "grid-square-mql", cell = square.cell.clone(), count = count),
+            (_, true) => t!(self.reader, "grid-square-refused", cell = square.cell.clone(), count = count),
+            _ => t!(self.reader, "grid-square", cell = square.cell.clone(), count = count),
+        }
+    }
+
+    fn chips(&self) -> Vec<Chip> {
+        let filter = &self.address.query.filter;
+        let chip = |key: &str, field: String, values: Vec<String>| {
+            (!values.is_empty()).then(|| Chip { field, values: values.join(", "), without: self.address.without(key) })
+        };
+        let named = |key: &str, all: &[String]| all.iter().map(|value| self.value_name(key, value)).collect();
+        [
+            chip("q", t!(self.reader, "filter-search"), filter.search.clone().into_iter().collect()),
+            chip("cell", t!(self.reader, "filter-cell"), filter.cells.clone()),
+            chip("stage", t!(self.reader, "column-stage"), filter.stages.iter().map(|&stage| label::stage(&self.reader, stage)).collect()),
+            chip("owner", t!(self.reader, "column-owner"), named("owner", &filter.owners)),
+            chip("country", self.field("country"), named("country", &filter.countries)),
+            chip("source", self.field("source"), named("source", &filter.sources)),
+            chip("all", t!(self.reader, "leads"), if filter.open { vec![] } else { vec![t!(self.reader, "filter-closed-too")] }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn facets(&self) -> Vec<FacetGroup> {
+        let Some(numbers) = &self.numbers else { return Vec::new() };
+        let filter = &self.address.query.filter;
+        let stages: Vec<String> = filter.stages.iter().map(|stage| stage.key().to_owned()).collect();
+        [
+            self.facet("stage", t!(self.reader, "column-stage"), &numbers.stages, &stages),
+            self.facet("owner", t!(self.reader, "column-owner"), &numbers.owners, &filter.owners),
+            self.facet("country", self.field("country"), &numbers.countries, &filter.countries),
+            self.facet("source", self.field("source"), &numbers.sources, &filter.sources),
+        ]
+        .into_iter()
+        .filter(|facet| !facet.choices.is_empty())
+        .collect()
+    }
+
+    /// What was picked stays on offer, also where nothing is left of it.
+    fn facet(&self, key: &'static str, name: String, offered: &[Facet], picked: &[String]) -> FacetGroup {
+        let mut choices: Vec<FacetChoice> = offered
+            .iter()
+            .map(|facet| FacetChoice {
+                name: facet.label.clone().unwrap_or_else(|| self.value_name(key, &facet.key)),
+                count: facet.count,
+                picked: picked.contains(&facet.key),
+                value: facet.key.clone(),
+            })
+            .collect();
+        for value in picked {
+            if !offered.iter().any(|facet| facet.key == *value) {
+                let name = self.value_name(key, value);
+                choices.push(FacetChoice { value: value.clone(), name, count: 0, picked: true });
+            }
+        }
+        FacetGroup { key, name, choices }
+    }
+
+    fn field(&self, key: &str) -> String {
+        vocabulary::field(self.reader.locale, FieldOf::Contact, key)
+    }
+
+    fn value_name(&self, key: &str, value: &str) -> String {
+        let known = || {
+            let numbers = self.numbers.as_ref()?;
+            numbers.owners.iter().find(|facet| facet.key == value)?.label.clone()
+        };
+        match key {
+            "stage" => Stage::from_key(value).map_or_else(|| vocabulary::readable(value), |stage| label::stage(&self.reader, stage)),
+            "owner" if value == "none" => t!(self.reader, "nobody-yet"),
+            "owner" => known().unwrap_or_else(|| t!(self.reader, "filter-one-owner")),
+            "country" => label::country(&self.reader, value),
+            _ => vocabulary::readable(value),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The heading that answers, and the list.
+
+use std::sync::Arc;
+
+use askama::Template;
+use records::Stage;
+
+use super::ListAddress;
+use crate::draw::fit_grid::{GridShape, heat};
+use crate::draw::icon::Icon;
+use crate::label;
+use crate::needed::{LastActivity, LeadList, LeadRow, LeadSort, RowScore};
+use crate::reader::Reader;
+
+/// The question and its answer, a sentence with its number.
+#[derive(Template)]
+#[template(path = "leads/heading.html")]
+pub(crate) struct Heading {
+    pub(crate) reader: Reader,
+    pub(crate) address: ListAddress,
+    pub(crate) total: u64,
+    /// As part of a fragment it replaces the heading of the page.
+    pub(crate) out_of_band: bool,
+}
+
+impl Heading {
+    fn sentence(&self) -> String {
+        let filter = &self.address.query.filter;
+        if self.shows_ready() {
+            t!(self.reader, "leads-heading-ready", count = self.total)
+        } else if *filter == ListAddress::everything().query.filter {
+            t!(self.reader, "leads-heading-open", count = self.total)
+        } else {
+            t!(self.reader, "leads-heading-filtered", count = self.total)
+        }
+    }
+
+    fn shows_ready(&self) -> bool {
+        self.address.query.filter == ListAddress::ready().query.filter
+    }
+
+    fn shows_everything(&self) -> bool {
+        !self.address.is_filtered()
+    }
+
+    fn ready(&self) -> String {
+        ListAddress::ready().href()
+    }
+
+    fn everything(&self) -> String {
+        ListAddress::everything().href()
+    }
+}
+
+/// The rows, as a table and as the cards of a phone, with the pages before and after.
+#[derive(Template)]
+#[template(path = "leads/results.html")]
+pub(crate) struct Results {
+    pub(crate) reader: Reader,
+    pub(crate) address: ListAddress,
+    pub(crate) shape: Arc<GridShape>,
+    pub(crate) list: LeadList,
+}
+
+/// A column's heading.
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) number: bool,
+    /// The address that sorts by it.
+    pub(crate) href: Option<String>,
+    /// As `aria-sort` says it, if the list is sorted by it.
+    pub(crate) order: Option<&'static str>,
+}
+
+impl Results {
+    fn columns(&self) -> Vec<Column> {
+        let plain = |name, number| Column { name, number, href: None, order: None };
+        let sorting = |name, number, sort| Column {
+            name,
+            number,
+            href: Some(self.address.sorted_by(sort)),
+            order: (self.address.query.sort == sort)
+                .then_some(if self.address.query.descending { "descending" } else { "ascending" }),
+        };
+        let reader = &self.reader;
+        vec![
+            sorting(t!(reader, "column-who"), false, LeadSort::Name),
+            plain(t!(reader, "column-title"), false),
+            sorting(t!(reader, "column-account"), false, LeadSort::Account),
+            plain(t!(reader, "column-cell"), false),
+            sorting(t!(reader, "column-fit"), true, LeadSort::Fit),
+            sorting(t!(reader, "column-activity"), true, LeadSort::Activity),
+            plain(t!(reader, "column-stage"), false),
+            sorting(t!(reader, "column-since"), true, LeadSort::Stage),
+            plain(t!(reader, "column-owner"), false),
+            plain(t!(reader, "column-last-activity"), false),
+            sorting(t!(reader, "column-ago"), true, LeadSort::LastActivity),
+        ]
+    }
+
+    fn href(&self, row: &LeadRow) -> String {
+        format!("/leads/{}", row.id)
+    }
+
+    /// A name, else the address, else the words for somebody unknown.
+    fn name(&self, row: &LeadRow) -> String {
+        match (&row.name, &row.email) {
+            (name, _) if !name.is_empty() => name.clone(),
+            (_, Some(email)) => email.clone(),
+            _ => t!(self.reader, "no-name"),
+        }
+    }
+
+    fn heat(&self, score: &RowScore) -> u8 {
+        heat(&self.shape, &score.grade, &score.level)
+    }
+
+    fn stage(&self, row: &LeadRow) -> String {
+        label::stage(&self.reader, row.stage)
+    }
+
+    fn is_ready(&self, row: &LeadRow) -> bool {
+        row.stage == Stage::Mql
+    }
+
+    fn activity(&self, last: &LastActivity) -> String {
+        label::activity(&self.reader, &last.kind, last.content_kind.as_deref())
+    }
+
+    fn icon(&self, last: &LastActivity) -> Icon {
+        label::activity_icon(&last.kind, last.content_kind.as_deref())
+    }
+
+    fn or_dash<'t>(&self, text: &'t Option<String>) -> &'t str {
+        text.as_deref().unwrap_or(words::number::NOTHING)
+    }
+
+    fn range(&self) -> String {
+        let last = self.list.first + self.list.rows.len() as u64 - 1;
+        let (first, last, total) = (self.reader.whole(&self.list.first), self.reader.whole(&last), self.reader.whole(&self.list.total));
+        t!(self.reader, "range", first = first, last = last, total = total)
+    }
+}

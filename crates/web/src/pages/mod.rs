@@ -1,0 +1,4 @@
+//! One module a page.
+
+pub(crate) mod lead;
+pub(crate) mod leads;

@@ -1,0 +1,84 @@
+//! The frame around every page of somebody who is signed in.
+
+use records::Role;
+
+use crate::draw::icon::Icon;
+use crate::reader::Reader;
+
+/// The places of the navigation that exist; the others of the plan appear with their pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Leads,
+    Agreement,
+    Preferences,
+}
+
+/// One entry of the navigation.
+pub(crate) struct PlaceLink {
+    pub(crate) href: &'static str,
+    pub(crate) icon: Icon,
+    pub(crate) name: String,
+    pub(crate) here: bool,
+}
+
+/// Who is signed in, as the frame shows it.
+#[derive(Clone, Debug)]
+pub struct Me {
+    pub name: String,
+    pub role: Role,
+}
+
+impl Me {
+    /// At most two letters, of the first and the last word of the name.
+    pub(crate) fn initials(&self) -> String {
+        let mut words = self.name.split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    }
+}
+
+/// What the frame shows.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    pub reader: Reader,
+    pub me: Me,
+    /// The company's name, under the product's.
+    pub company: String,
+    /// What every form sends back to prove that it is ours.
+    pub csrf: String,
+    /// What the search box holds.
+    pub searched: String,
+    pub(crate) place: Place,
+}
+
+impl Shell {
+    pub(crate) fn places(&self) -> Vec<PlaceLink> {
+        let link = |place: Place, href, icon, name| PlaceLink { href, icon, name, here: place == self.place };
+        vec![
+            link(Place::Leads, "/leads", Icon::Leads, t!(self.reader, "leads")),
+            link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
+            link(Place::Preferences, "/preferences", Icon::Settings, t!(self.reader, "preferences")),
+        ]
+    }
+
+    pub(crate) fn role(&self) -> String {
+        words::label(self.reader.locale, self.me.role)
+    }
+
+    pub(crate) fn asset(&self, name: &str) -> String {
+        crate::assets::address(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_those_of_the_first_and_the_last_name() {
+        for (name, initials) in [("Nadia Benali", "NB"), ("María del Carmen Roldán", "MR"), ("ana", "A"), ("", "")] {
+            assert_eq!(Me { name: name.to_owned(), role: Role::Viewer }.initials(), initials);
+        }
+    }
+}
