@@ -9,6 +9,14 @@ use crate::sql::Values;
 use crate::write::Write;
 
 impl Write {
+    /// Waits until no other import writes, and keeps others waiting until the end of this transaction: two of them must
+    /// not make one contact twice. Live writes go on.
+    pub async fn one_import_at_a_time(&mut self) -> Result<()> {
+        let sql = "INSERT INTO counters (name, value) VALUES ('import', 1) \
+                   ON CONFLICT (name) DO UPDATE SET value = counters.value + 1";
+        self.conn().run(sql, Vec::new()).await.map(|_| ())
+    }
+
     /// Moves an import on to `position`, in the transaction of the chunk that ends there.
     pub async fn advance_import(&mut self, import: ImportId, position: i64, counts: ImportCounts) -> Result<()> {
         let mut values = Values::new();

@@ -29,6 +29,8 @@ pub struct LeadFilter {
     pub unowned: bool,
     /// In these countries.
     pub countries: Vec<String>,
+    /// From these sources.
+    pub sources: Vec<String>,
     /// In this motion.
     pub motion: Option<Motion>,
     /// Whose name, address or company has all these words in it, as typed.
@@ -260,6 +262,8 @@ pub struct LeadCount {
     pub owner: Option<PersonId>,
     /// The country.
     pub country: Option<String>,
+    /// The source.
+    pub source: Option<String>,
     /// The motion.
     pub motion: Motion,
     /// How many.
@@ -306,8 +310,8 @@ impl Read<'_> {
         let mut values = Values::new();
         let holds = filter.sql(&mut values, "");
         let sql = format!(
-            "SELECT open, stage, cell, owner, country, motion, count(*) FROM leads WHERE {holds} \
-             GROUP BY open, stage, cell, owner, country, motion"
+            "SELECT open, stage, cell, owner, country, source, motion, count(*) FROM leads WHERE {holds} \
+             GROUP BY open, stage, cell, owner, country, source, motion"
         );
         let rows = self.conn.all(sql, values.into_vec()).await?;
         rows.iter()
@@ -318,8 +322,9 @@ impl Read<'_> {
                     cell: cell(row, 2)?,
                     owner: cell(row, 3)?,
                     country: cell(row, 4)?,
-                    motion: cell(row, 5)?,
-                    leads: cell(row, 6)?,
+                    source: cell(row, 5)?,
+                    motion: cell(row, 6)?,
+                    leads: cell(row, 7)?,
                 })
             })
             .collect()
@@ -394,12 +399,13 @@ impl Read<'_> {
 impl LeadFilter {
     /// Whether so much passes that looking for few matches first would be in vain.
     fn is_wide(&self) -> bool {
-        let Self { open: _, stages, cells, owners, unowned, countries, motion: _, search } = self;
+        let Self { open: _, stages, cells, owners, unowned, countries, sources, motion: _, search } = self;
         stages.is_empty()
             && cells.is_empty()
             && owners.is_empty()
             && !unowned
             && countries.is_empty()
+            && sources.is_empty()
             && search.as_deref().is_none_or(|text| searchable(text).is_empty())
             && self.open.is_none()
     }
@@ -429,6 +435,9 @@ impl LeadFilter {
         }
         if !self.countries.is_empty() {
             all.push(format!("{opaque}country IN {}", values.list(self.countries.iter().map(String::as_str))));
+        }
+        if !self.sources.is_empty() {
+            all.push(format!("{opaque}source IN {}", values.list(self.sources.iter().map(String::as_str))));
         }
         if let Some(motion) = self.motion {
             all.push(format!("{opaque}motion = {}", values.place(motion.key())));

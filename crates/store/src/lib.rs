@@ -65,11 +65,12 @@ pub use history::Plain;
 pub use jobs::TRIES;
 pub use lead_list::{Cursor, Direction, LeadCount, LeadFilter, LeadLine, LeadPage, LeadQuery, LeadSort, SortKey};
 pub use leads::NewLead;
+pub use migrations::schema_versions;
 pub use read::Read;
 pub use scores::Facts;
 pub use stats::{LeadStats, OpportunityStats, Stats};
 pub use table::Record;
-pub use timeline::{Event, TimelinePage};
+pub use timeline::{Event, Showing, TimelinePage};
 pub use write::{Committed, Ids, Write};
 
 use std::path::Path;
@@ -131,6 +132,13 @@ impl Store {
         let sql = if self.is_postgres() { "ANALYZE" } else { "PRAGMA analysis_limit = 1000; ANALYZE;" };
         self.0.pools.writes.execute_unprepared(sql).await?;
         Ok(())
+    }
+
+    /// Notes a migration that no program knows, so that a test can meet a base of a newer program.
+    #[doc(hidden)]
+    pub async fn pretend_newer(&self, migration: &str) -> Result<()> {
+        let sql = "INSERT INTO seaql_migrations (version, applied_at) VALUES ($1, 0)";
+        sql::Conn::Pool(&self.0.pools.writes).run(sql, vec![migration.into()]).await.map(|_| ())
     }
 
     /// Closes every connection, so that the files can be moved.

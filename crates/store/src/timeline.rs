@@ -1,9 +1,11 @@
 //! One timeline of everything about a contact, newest first: what it did, where its leads went, how its cell and its
 //! facts changed.
 
-use records::{ActivityRecord, CellChange, ContactId, FactChange, Instant, Keyed, LeadId, RecordKind, StageChange};
+use records::{
+    ActivityRecord, CellChange, ContactId, FactChange, Instant, Keyed, KindId, LeadId, RecordKind, StageChange,
+};
 
-use crate::column::Bound;
+use crate::column::{Bound, cell};
 use crate::error::Result;
 use crate::read::Read;
 use crate::sql::Values;
@@ -42,54 +44,120 @@ pub struct TimelinePage {
     pub before: Option<Instant>,
 }
 
+/// Which things a timeline shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Showing {
+    /// Activities of these kinds; nothing for all kinds.
+    pub kinds: Option<Vec<KindId>>,
+    /// Steps of leads.
+    pub steps: bool,
+    /// Moves to another cell or decision.
+    pub cells: bool,
+    /// Changed facts.
+    pub facts: bool,
+}
+
+impl Showing {
+    /// Everything.
+    pub fn everything() -> Self {
+        Self { kinds: None, steps: true, cells: true, facts: true }
+    }
+}
+
+/// The part of time that a question asks about.
+#[derive(Clone, Copy)]
+enum When {
+    Before(i64),
+    At(i64),
+}
+
+impl When {
+    fn relation(self) -> (&'static str, i64) {
+        match self {
+            Self::Before(end) => ("<", end),
+            Self::At(instant) => ("=", instant),
+        }
+    }
+}
+
 impl Read<'_> {
     /// What is known of a contact before an instant (nothing: all), newest first, about `limit` events.
     ///
     /// Events of one instant are never parted: a page may be a little longer for it.
-    pub async fn timeline(&self, contact: ContactId, before: Option<Instant>, limit: u32) -> Result<TimelinePage> {
+    pub async fn timeline(
+        &self,
+        contact: ContactId,
+        showing: &Showing,
+        before: Option<Instant>,
+        limit: u32,
+    ) -> Result<TimelinePage> {
         let end = before.map_or(i64::MAX, Instant::as_micros);
-        let mut events = self.newest(contact, end, limit).await?;
+        let mut events = self.events(contact, showing, When::Before(end), limit).await?;
         events.sort_by_key(|event| std::cmp::Reverse(event.at()));
-        let Some(last) = events.get(limit as usize - 1).map(Event::at) else {
+        let Some(last) = events.get((limit as usize).saturating_sub(1)).map(Event::at) else {
             return Ok(TimelinePage { events, before: None });
         };
         events.retain(|event| event.at() > last);
-        events.extend(self.at_instant(contact, last).await?);
-        let more = self.anything_before(contact, last).await?;
-        Ok(TimelinePage { events, before: more.then_some(last) })
+        events.extend(self.events(contact, showing, When::At(last.as_micros()), MANY).await?);
+        let earlier = self.events(contact, showing, When::Before(last.as_micros()), 1).await?;
+        Ok(TimelinePage { events, before: (!earlier.is_empty()).then_some(last) })
     }
 
-    /// Up to `limit` of each kind before an instant.
-    async fn newest(&self, contact: ContactId, end: i64, limit: u32) -> Result<Vec<Event>> {
+    /// How many activities of each kind a contact has.
+    pub async fn activity_counts(&self, contact: ContactId) -> Result<Vec<(KindId, i64)>> {
+        let sql = "SELECT kind, count(*) FROM activities WHERE contact = $1 GROUP BY kind";
+        let rows = self.conn.all(sql, vec![Bound(contact).into()]).await?;
+        rows.iter().map(|row| Ok((cell(row, 0)?, cell(row, 1)?))).collect()
+    }
+
+    /// Up to `limit` of each kind of event.
+    async fn events(&self, contact: ContactId, showing: &Showing, when: When, limit: u32) -> Result<Vec<Event>> {
         let mut events = Vec::new();
-        let id = || vec![Bound(contact).into(), end.into()];
-        let rest = format!("WHERE t.contact = $1 AND t.at < $2 ORDER BY t.at DESC LIMIT {limit}");
-        events.extend(self.select(&rest, id()).await?.into_iter().map(Event::Activity));
-        events.extend(self.select(&rest, id()).await?.into_iter().map(Event::Cell));
-        events.extend(self.steps(contact, "<", end, limit).await?.into_iter().map(Event::Stage));
-        events.extend(self.facts_of(contact, "<", end, limit).await?.into_iter().map(Event::Fact));
+        events.extend(self.happened(contact, showing, when, limit).await?.into_iter().map(Event::Activity));
+        if showing.cells {
+            events.extend(self.moves(contact, when, limit).await?.into_iter().map(Event::Cell));
+        }
+        if showing.steps {
+            events.extend(self.steps(contact, when, limit).await?.into_iter().map(Event::Stage));
+        }
+        if showing.facts {
+            events.extend(self.facts_of(contact, when, limit).await?.into_iter().map(Event::Fact));
+        }
         Ok(events)
     }
 
-    /// Everything at one instant.
-    async fn at_instant(&self, contact: ContactId, at: Instant) -> Result<Vec<Event>> {
-        let mut events = Vec::new();
-        let at = at.as_micros();
-        let id = || vec![Bound(contact).into(), at.into()];
-        let rest = "WHERE t.contact = $1 AND t.at = $2";
-        events.extend(self.select(rest, id()).await?.into_iter().map(Event::Activity));
-        events.extend(self.select(rest, id()).await?.into_iter().map(Event::Cell));
-        events.extend(self.steps(contact, "=", at, u32::MAX).await?.into_iter().map(Event::Stage));
-        events.extend(self.facts_of(contact, "=", at, u32::MAX).await?.into_iter().map(Event::Fact));
-        Ok(events)
+    async fn happened(
+        &self,
+        contact: ContactId,
+        showing: &Showing,
+        when: When,
+        limit: u32,
+    ) -> Result<Vec<ActivityRecord>> {
+        let (relation, at) = when.relation();
+        let mut values = Values::new();
+        let (contact, at) = (values.place(Bound(contact)), values.place(at));
+        let of_kinds = match &showing.kinds {
+            None => String::new(),
+            Some(kinds) if kinds.is_empty() => return Ok(Vec::new()),
+            Some(kinds) => format!(" AND t.kind IN {}", values.list(kinds.iter().map(|kind| Bound(*kind)))),
+        };
+        let rest =
+            format!("WHERE t.contact = {contact} AND t.at {relation} {at}{of_kinds} ORDER BY t.at DESC LIMIT {limit}");
+        self.select(&rest, values.into_vec()).await
     }
 
-    async fn anything_before(&self, contact: ContactId, at: Instant) -> Result<bool> {
-        Ok(!self.newest(contact, at.as_micros(), 1).await?.is_empty())
+    async fn moves(&self, contact: ContactId, when: When, limit: u32) -> Result<Vec<CellChange>> {
+        let (relation, at) = when.relation();
+        let rest = format!("WHERE t.contact = $1 AND t.at {relation} $2 ORDER BY t.at DESC LIMIT {limit}");
+        self.select(&rest, vec![Bound(contact).into(), at.into()]).await
     }
 
-    async fn steps(&self, contact: ContactId, relation: &str, at: i64, limit: u32) -> Result<Vec<StageChange>> {
+    async fn steps(&self, contact: ContactId, when: When, limit: u32) -> Result<Vec<StageChange>> {
         let leads: Vec<LeadId> = self.leads_of(&[contact]).await?.into_iter().map(|lead| lead.id).collect();
+        if leads.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (relation, at) = when.relation();
         let mut values = Values::new();
         let at = values.place(at);
         let list = values.list(leads.iter().map(|lead| Bound(*lead)));
@@ -97,7 +165,8 @@ impl Read<'_> {
         self.select(&rest, values.into_vec()).await
     }
 
-    async fn facts_of(&self, contact: ContactId, relation: &str, at: i64, limit: u32) -> Result<Vec<FactChange>> {
+    async fn facts_of(&self, contact: ContactId, when: When, limit: u32) -> Result<Vec<FactChange>> {
+        let (relation, at) = when.relation();
         let rest = format!(
             "WHERE t.record_kind = $1 AND t.record_number = $2 AND t.recorded_at {relation} $3 \
              ORDER BY t.recorded_at DESC LIMIT {limit}"
@@ -105,3 +174,6 @@ impl Read<'_> {
         self.select(&rest, vec![RecordKind::Contact.key().into(), Bound(contact).into(), at.into()]).await
     }
 }
+
+/// More events than one instant holds.
+const MANY: u32 = 100_000;

@@ -65,6 +65,25 @@ pub struct Base {
     folder: TempDir,
 }
 
+/// Where a base can be: an address and a folder.
+#[derive(Debug)]
+pub struct Place {
+    url: Option<String>,
+    folder: TempDir,
+}
+
+impl Place {
+    /// The address; nothing for the SQLite file in the folder.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// The folder.
+    pub fn data(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
 /// 2026-05-19T08:42:00Z.
 const TODAY: i64 = 1_779_180_120 * SECOND;
 
@@ -103,6 +122,18 @@ impl Base {
     /// The base's folder.
     pub fn data(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Another place of the same kind, where no base is yet.
+    ///
+    /// # Panics
+    /// Where there is none.
+    pub async fn fresh_place(&self) -> Place {
+        let url = match &self.url {
+            None => None,
+            Some(_) => Some(fresh_database().await),
+        };
+        Place { url, folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
     /// Opens the same base once more, as another process would.

@@ -15,7 +15,7 @@
 mod base;
 mod company;
 
-pub use base::{Base, HandClock, Kind};
+pub use base::{Base, HandClock, Kind, Place};
 pub use company::{Company, account, contact, lead};
 
 /// Tells one story on SQLite and on PostgreSQL, as two tests in a module named for the story.

@@ -103,7 +103,7 @@ CREATE INDEX leads_by_fit ON leads (fit, id);
 CREATE INDEX leads_by_activity ON leads (activity, id);
 CREATE INDEX leads_by_last_activity ON leads (last_activity_at, id);
 CREATE INDEX leads_by_stage_since ON leads (stage_since, id);
-CREATE INDEX leads_facets ON leads (open, stage, cell, owner, country, motion, search);
+CREATE INDEX leads_facets ON leads (open, stage, cell, owner, country, source, motion, search);
 
 CREATE TABLE stage_changes (
     lead BIGINT NOT NULL, "from" TEXT, "to" TEXT NOT NULL, at BIGINT NOT NULL, recorded_at BIGINT NOT NULL,

@@ -3,15 +3,25 @@
 //! Invariant: what is here never changes once released; a change is another file at the end of the list. A base
 //! that knows a migration which this program does not was written by a newer program, and is left alone.
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 
+use crate::column::cell;
 use crate::error::{Result, StoreError};
+use crate::sql::Conn;
 
 /// Each migration's name and text, oldest first.
 const TREE: &[(&str, &str)] = &[("m0001_spine", include_str!("m0001_spine.sql"))];
 
-/// The tree up to its first `steps` migrations, so that tests can start from every earlier schema.
+/// How many migrations there are: a base can be opened at any number of them from 0 on (`Store::open_at`).
+pub fn schema_versions() -> u32 {
+    TREE.len() as u32
+}
+
+/// The tree as the migrator takes it.
 pub(crate) struct Migrations;
 
 struct Script {
@@ -48,21 +58,35 @@ impl MigratorTrait for Migrations {
     }
 }
 
+/// Whoever migrates a PostgreSQL base holds this lock; the number only has to be nobody else's.
+const POSTGRES_LOCK: &str = "SELECT pg_advisory_xact_lock(5143271906)";
+
 /// Brings the base up to this program's schema, or refuses a newer one.
-pub(crate) async fn migrate(connection: &sea_orm::DatabaseConnection, steps: Option<u32>) -> Result<()> {
-    Migrations::install(connection).await?;
-    let known = |name: &str| TREE.iter().any(|(migration, _)| *migration == name);
-    let applied = connection
-        .query_all_raw(sea_orm::Statement::from_string(
-            connection.get_database_backend(),
-            "SELECT version FROM seaql_migrations ORDER BY version DESC",
-        ))
-        .await?;
-    for row in applied {
-        let version: String = row.try_get_by_index(0)?;
-        if !known(&version) {
+///
+/// All of it is one transaction: a crash leaves the old schema, and of two programs that start at once the second waits
+/// and finds nothing to do.
+pub(crate) async fn migrate(connection: &DatabaseConnection, steps: Option<u32>) -> Result<()> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let transaction = connection.begin_with_options(options).await?;
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(POSTGRES_LOCK).await?;
+    }
+    Migrations::install(&transaction).await?;
+    refuse_newer(&transaction).await?;
+    Migrations::up(&transaction, steps).await?;
+    Ok(transaction.commit().await?)
+}
+
+async fn refuse_newer(transaction: &DatabaseTransaction) -> Result<()> {
+    let sql = "SELECT version FROM seaql_migrations ORDER BY version DESC";
+    for row in Conn::Transaction(transaction).all(sql, Vec::new()).await? {
+        let version: String = cell(&row, 0)?;
+        if !TREE.iter().any(|(known, _)| *known == version) {
             return Err(StoreError::NewerSchema { unknown: version });
         }
     }
-    Ok(Migrations::up(connection, steps).await?)
+    Ok(())
 }

@@ -1,0 +1,13 @@
+//! What users of the store rely on, told on both databases.
+
+mod deals;
+mod desk;
+mod feed;
+mod imports;
+mod jobs;
+mod lead_list;
+mod leads;
+mod records_kept;
+mod schema;
+mod scores;
+mod timeline;
