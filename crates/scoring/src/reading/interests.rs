@@ -14,7 +14,9 @@ impl Reader<'_> {
         let mut unique = Unique::default();
         let read = root.tables("interests").into_iter().map(|section| {
             let key = section.required_text("key");
-            key.iter().for_each(|key| unique.claim(&section, "key", key));
+            if let Some(key) = &key {
+                unique.claim(&section, "key", key);
+            }
             let label = section.labels("label");
             let hot_at = section.number("hot_at").map(|hot_at| hot_at.value);
             section.finish();
@@ -28,7 +30,9 @@ impl Reader<'_> {
         let mut unique = Unique::default();
         let read = root.tables("buying_stages").into_iter().map(|section| {
             let key = section.required_text("key");
-            key.iter().for_each(|key| unique.claim(&section, "key", key));
+            if let Some(key) = &key {
+                unique.claim(&section, "key", key);
+            }
             let label = section.labels("label");
             section.finish();
             Some(BuyingStage { key: Folded::new(&key?.value)?, label })

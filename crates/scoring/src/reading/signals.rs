@@ -15,7 +15,9 @@ impl Reader<'_> {
         let mut names: Vec<At<String>> = Vec::new();
         let read = root.tables("signals").into_iter().map(|section| {
             let name = section.required_text("name");
-            name.iter().for_each(|name| unique.claim(&section, "name", name));
+            if let Some(name) = &name {
+                unique.claim(&section, "name", name);
+            }
             names.extend(name.clone());
             let filter = self.filter(&section);
             section.finish();

@@ -1,0 +1,38 @@
+//! The form of a file, by its ending.
+
+use std::path::Path;
+
+/// A form in which tables come and go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Delimited text; read also from a gzip of it.
+    Csv,
+    /// One JSON object a line.
+    JsonLines,
+    /// Apache Parquet.
+    Parquet,
+}
+
+impl Form {
+    /// The form that a file's name tells; `None` for any other ending.
+    ///
+    /// ```
+    /// use columnar::Form;
+    /// assert_eq!(Form::of("base.CSV".as_ref()), Some(Form::Csv));
+    /// assert_eq!(Form::of("base.xlsx".as_ref()), None);
+    /// ```
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Form> {
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+        if ends(&[".csv", ".csv.gz", ".tsv", ".txt"]) {
+            Some(Form::Csv)
+        } else if ends(&[".jsonl", ".ndjson"]) {
+            Some(Form::JsonLines)
+        } else if ends(&[".parquet"]) {
+            Some(Form::Parquet)
+        } else {
+            None
+        }
+    }
+}
