@@ -38,8 +38,6 @@ pub enum Wrong {
 /// Something allowed that its author may not have meant.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Advice {
-    /// A remark about a condition.
-    Condition(conditions::Advice),
     /// "The way “{way}” is new here; the nearest of those that the product knows is {nearest}."
     UnusualWay { way: Way, nearest: Vec<String> },
     /// "This is never reached: the one on line {by.line} already takes every lead."

@@ -62,7 +62,12 @@ impl Document {
     }
 
     pub(crate) fn complain(&self, offset: usize, what: Wrong) {
-        self.complaints.borrow_mut().push(Located::new(self.place(offset), what));
+        let complaint = Located::new(self.place(offset), what);
+        let mut complaints = self.complaints.borrow_mut();
+        // A key may be asked for more than once, by rooms that both need it; its mistake is told once.
+        if !complaints.contains(&complaint) {
+            complaints.push(complaint);
+        }
     }
 
     /// Whether a value is only what the parser made of a mistake, so that nothing more should be said about it.

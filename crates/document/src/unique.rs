@@ -13,14 +13,15 @@ pub struct Unique {
 }
 
 impl Unique {
-    /// Notes a name of `section`, or complains at its `key` that an earlier one is the same.
-    pub fn claim(&mut self, section: &Section<'_>, key: &str, name: &At<String>) {
+    /// Notes a name of `section`, or complains at its `key` that an earlier one is the same. True if it is new.
+    pub fn claim(&mut self, section: &Section<'_>, key: &str, name: &At<String>) -> bool {
         let folded = Folded::new(&name.value);
         if let Some(first) = self.first.get(&folded) {
             let repeated = Wrong::Repeated { key: key.to_owned(), value: name.value.clone(), first: *first };
             section.refuse_value(key, repeated);
-        } else {
-            self.first.insert(folded, name.place);
+            return false;
         }
+        self.first.insert(folded, name.place);
+        true
     }
 }

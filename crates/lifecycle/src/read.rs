@@ -86,13 +86,7 @@ impl Reader<'_> {
 
     fn condition(&mut self, source: &Source) -> Option<Condition> {
         match conditions::compile(&source.text, self.catalogue, Scope::Stage) {
-            Ok(condition) => {
-                let remarks = condition.advice().into_iter();
-                let located =
-                    remarks.map(|remark| Located::new(source.place_of(remark.at), Advice::Condition(remark.what)));
-                self.advice.extend(located);
-                Some(condition)
-            }
+            Ok(condition) => Some(condition),
             Err(mistakes) => {
                 let located = |mistake: conditions::Mistake| {
                     Located::new(source.place_of(mistake.at), Wrong::Condition(mistake.what))

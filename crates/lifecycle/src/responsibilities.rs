@@ -29,7 +29,7 @@ impl Responsibility {
             let row = Responsibility {
                 step: step.as_ref().map(|step| step.value.clone()).unwrap_or_default(),
                 label: section.labels("label"),
-                responsible: roles(section.required_item("responsible")),
+                responsible: roles(section.item("responsible")),
                 accountable: roles(section.required_item("accountable")),
                 consulted: roles(section.item("consulted")),
                 informed: roles(section.item("informed")),
@@ -37,10 +37,6 @@ impl Responsibility {
             };
             let is_empty =
                 |key| section.item(key).and_then(|item| item.list()).is_some_and(|list| list.value.is_empty());
-            if is_empty("responsible") {
-                let wrong = Wrong::NobodyResponsible { step: row.step.clone() };
-                wrongs.push(Located::new(section.place_of("responsible"), wrong));
-            }
             if is_empty("accountable") {
                 let wrong = Wrong::NobodyAccountable { step: row.step.clone() };
                 wrongs.push(Located::new(section.place_of("accountable"), wrong));

@@ -19,15 +19,11 @@ pub enum Wrong {
     BantMustExceedsNeeded { needed: usize, must: usize },
     /// "Nobody answers for “{step}”: name at least one under “accountable”."
     NobodyAccountable { step: String },
-    /// "Nobody does “{step}”: name at least one under “responsible”."
-    NobodyResponsible { step: String },
 }
 
 /// Something allowed that its author may not have meant.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Advice {
-    /// A remark about a condition.
-    Condition(conditions::Advice),
     /// "All four questions of BANT are needed: so strict a filter leaves few leads."
     AllOfBantNeeded,
     /// "Rules decide about {stage}, but nothing says when: no lead enters it by rule."
