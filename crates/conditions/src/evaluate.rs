@@ -131,6 +131,7 @@ pub(crate) enum Seen<'a> {
 }
 
 impl<'a> From<&'a Value> for Seen<'a> {
+    #[inline]
     fn from(value: &'a Value) -> Seen<'a> {
         match value {
             Value::Text(text) => Seen::Text(text),
@@ -145,23 +146,27 @@ impl<'a> From<&'a Value> for Seen<'a> {
 
 impl Subject {
     /// Its value; `None` is NULL.
+    #[inline]
     pub(crate) fn seen<'a>(&'a self, context: &Context<'a>) -> Option<Seen<'a>> {
         match self {
             Subject::Constant(constant) => constant.value.as_ref().map(Seen::from),
             Subject::Field { id, .. } => context.row.get(*id).map(Seen::from),
-            Subject::Count { kind, days, .. } => {
-                let kind = context.kind(kind);
-                let count = context.seen(*days).iter().filter(|activity| kind.is_of(activity)).count();
-                Some(Seen::Number(count as f64))
-            }
-            Subject::DaysSince { kind, .. } => {
-                let kind = context.kind(kind);
-                let latest = context.seen(None).iter().rev().find(|activity| kind.is_of(activity))?;
-                Some(Seen::Number(context.t?.days_since(latest.at)))
-            }
+            Subject::Count { kind, days, .. } => Some(Seen::Number(count(kind, *days, context))),
+            Subject::DaysSince { kind, .. } => days_since(kind, context).map(Seen::Number),
             Subject::DidInOrder { kinds, days, .. } => Some(Seen::Boolean(did_in_order(kinds, *days, context))),
         }
     }
+}
+
+fn count(kind: &Folded, days: Option<f64>, context: &Context<'_>) -> f64 {
+    let kind = context.kind(kind);
+    context.seen(days).iter().filter(|activity| kind.is_of(activity)).count() as f64
+}
+
+fn days_since(kind: &Folded, context: &Context<'_>) -> Option<f64> {
+    let kind = context.kind(kind);
+    let latest = context.seen(None).iter().rev().find(|activity| kind.is_of(activity))?;
+    Some(context.t?.days_since(latest.at))
 }
 
 /// Taking each kind at its first chance finds an order wherever there is one.
@@ -178,6 +183,10 @@ fn compare(left: Seen<'_>, comparison: Comparison, right: Seen<'_>, zone: &Zone)
     let ordering = match (left, right) {
         (Seen::Choices(choices), Seen::Text(text)) | (Seen::Text(text), Seen::Choices(choices)) => {
             return Some(choices.contains(text) == (comparison == Comparison::Equal));
+        }
+        // Equality of texts is by far the most frequent, and most texts differ in length already.
+        (Seen::Text(left), Seen::Text(right)) if !comparison.is_order() => {
+            return Some((left == right) == (comparison == Comparison::Equal));
         }
         (Seen::Text(left), Seen::Text(right)) => left.cmp(right),
         (Seen::Number(left), Seen::Number(right)) => left.partial_cmp(&right)?,

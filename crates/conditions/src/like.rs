@@ -149,6 +149,8 @@ mod tests {
     fn a_hostile_pattern_takes_no_longer_than_a_friendly_one() {
         let pattern = Pattern::new(&"%a".repeat(2000)).expect("not blank");
         assert!(!pattern.covers(&format!("{}b", "a".repeat(100_000))));
+        let long = Pattern::new(&format!("%{}c%", "ab".repeat(500))).expect("not blank");
+        assert!(!long.covers(&"ab".repeat(100_000)));
         let holes = Pattern::new(&format!("{}b", "%a_".repeat(200))).expect("not blank");
         assert!(!holes.covers(&"a".repeat(20_000)));
     }

@@ -87,6 +87,7 @@ impl Comparison {
     }
 
     /// Does it ask for more than equality?
+    #[inline]
     pub fn is_order(self) -> bool {
         !matches!(self, Comparison::Equal | Comparison::Unequal)
     }

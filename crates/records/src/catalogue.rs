@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::field::{Field, FieldId, FieldOf, Origin, Scored};
 use crate::field_type::FieldType;
-use crate::folded::Folded;
+use crate::folded::fold;
 
 /// All fields, in two name spaces, each with dense [`FieldId`]s from 0.
 ///
@@ -21,7 +21,7 @@ pub struct Catalogue {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Fields {
     listed: Vec<Field>,
-    by_key: HashMap<Option<Folded>, FieldId>,
+    by_key: HashMap<String, FieldId>,
 }
 
 /// A field of this key, whatever its case, is there already.
@@ -98,7 +98,7 @@ impl Catalogue {
     /// The field of a name, ignoring case.
     pub fn get(&self, of: FieldOf, name: &str) -> Option<(FieldId, &Field)> {
         let fields = self.of(of);
-        let id = *fields.by_key.get(&Folded::new(name))?;
+        let id = *fields.by_key.get(&*fold(name))?;
         Some((id, &fields.listed[id.index()]))
     }
 
@@ -145,7 +145,7 @@ impl Catalogue {
 impl Fields {
     fn push(&mut self, field: Field) -> FieldId {
         let id = FieldId::at(self.listed.len());
-        self.by_key.insert(Folded::new(&field.key), id);
+        self.by_key.insert(fold(&field.key).into_owned(), id);
         self.listed.push(field);
         id
     }
@@ -197,6 +197,7 @@ mod tests {
         let again = Field { key: "tIER".into(), ..tier };
         assert_eq!(catalogue.insert(again), Err(DuplicateField { key: "Tier".into() }));
         assert_eq!(catalogue.get(FieldOf::Activity, "tier"), None);
+        assert_eq!(catalogue.get(FieldOf::Contact, "tier "), None, "blanks belong to a key");
     }
 
     #[test]

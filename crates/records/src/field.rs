@@ -54,6 +54,7 @@ impl FieldId {
     }
 
     /// The place in the name space.
+    #[inline]
     pub fn index(self) -> usize {
         self.0 as usize
     }

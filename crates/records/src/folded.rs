@@ -36,7 +36,7 @@ impl Folded {
 }
 
 /// Composes, folds and composes again: folding can take composed characters apart.
-fn fold(text: &str) -> Cow<'_, str> {
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return fold_ascii(text);
     }

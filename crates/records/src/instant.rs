@@ -32,6 +32,7 @@ impl Instant {
     }
 
     /// The age of `earlier` at this instant, in days of 86,400 s with their fraction: one division of whole microseconds.
+    #[inline]
     pub fn days_since(self, earlier: Instant) -> f64 {
         self.0.saturating_sub(earlier.0) as f64 / MICROSECONDS_A_DAY as f64
     }
