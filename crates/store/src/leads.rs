@@ -110,6 +110,12 @@ impl Write {
         self.insert(&steps).await
     }
 
+    /// Begins leads that took all their steps before they came here: `history` holds every one of them, the first too.
+    pub async fn add_leads_with_history(&mut self, leads: &[NewLead<'_>], history: &[StageChange]) -> Result<()> {
+        self.insert(leads).await?;
+        self.insert(history).await
+    }
+
     /// Moves a lead as `change` says: its stage, since when, whether that was stated by a person or a file rather than
     /// judged by a rule. The contact becomes due, because rules can read the stage.
     pub async fn move_lead(&mut self, change: &StageChange, stated: bool) -> Result<()> {

@@ -351,7 +351,7 @@ fn campaigns(span: &Span, chance: &mut Chance, numbers: &mut Numbers<'_>) -> (Ve
             let year = first.civil().year();
             let name = format!("{name}, Q{} {year}", (first.civil().month() + 2) / 3);
             let id = CampaignId::new(fresh(numbers));
-            let last = Date::from_civil(first.civil().saturating_add(jiff::Span::new().months(3).days(-1)));
+            let last = last_of_quarter(first);
             costs.extend(
                 months(first, last.min(span.today())).map(|month| cost(chance, id, month, budget / 3, "Month's spend")),
             );
@@ -385,6 +385,13 @@ fn campaigns(span: &Span, chance: &mut Chance, numbers: &mut Numbers<'_>) -> (Ve
 
 fn quarters(span: &Span) -> impl Iterator<Item = Date> {
     months(span.first_day(), span.today()).filter(|month| month.civil().month() % 3 == 1)
+}
+
+/// The last day of the quarter that begins on a day.
+fn last_of_quarter(first: Date) -> Date {
+    // A hundred days on is a day of the next quarter's first half month, whatever the lengths of the months between.
+    let next = Date::from_days(first.days() + 100).civil().first_of_month();
+    Date::from_days(Date::from_civil(next).days() - 1)
 }
 
 fn shows(span: &Span) -> Vec<(&'static str, Date, i64)> {

@@ -51,7 +51,8 @@ pub(super) fn tell(
     numbers: &mut Numbers<'_>,
     (who, deeds): (Someone, Vec<Deed>),
 ) -> Told {
-    let row = judge.row(&who.contact, &setting.firm.account);
+    let firm = setting.firm;
+    let row = judge.row(&who.contact, firm.is_known.then_some(&firm.account));
     let told = Told {
         activities: Vec::with_capacity(deeds.len()),
         lead: None,

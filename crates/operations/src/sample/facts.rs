@@ -18,6 +18,8 @@ pub(super) struct Firm {
     pub(super) account: Account,
     pub(super) nation: Nation,
     pub(super) employees: i64,
+    /// False where nobody knows whom its people work for: they stand in the base without an account.
+    pub(super) is_known: bool,
     /// How many in a thousand such firms look for what the sample company sells within two years.
     pub(super) need: u32,
 }
@@ -41,20 +43,21 @@ pub(super) fn firm(
         name: called.name,
         domain: Some(called.domain),
         // What nobody has found out yet stays blank: a real base is never complete.
-        industry: chance.percent(92).then(|| industry.key.to_owned()),
+        industry: chance.percent(84).then(|| industry.key.to_owned()),
         country: Some(nation.code.to_owned()),
         region: Some(region.to_owned()),
         city: Some(city.to_owned()),
         postal_code: Some(postal_code.to_owned()),
-        employees: chance.percent(88).then_some(employees as f64),
-        annual_revenue: chance.percent(70).then(|| euros(employees * chance.between(90, 260) * 1_000)),
+        employees: chance.percent(78).then_some(employees as f64),
+        annual_revenue: chance.percent(48).then(|| euros(employees * chance.between(90, 260) * 1_000)),
         tier: tier(chance, &industry, employees),
         parent: parent.map(|parent| parent.account.id),
         owner: None,
         custom: CustomValues::new(),
         created_at: joined(span, chance),
     };
-    Firm { account, nation, employees, need: industry.need * need_by_size(employees) / 100 }
+    let is_known = parent.is_some() || chance.percent(90);
+    Firm { account, nation, employees, is_known, need: industry.need * need_by_size(employees) / 100 }
 }
 
 fn tier(chance: &mut Chance, industry: &Industry, employees: i64) -> Option<Tier> {
@@ -66,19 +69,20 @@ fn tier(chance: &mut Chance, industry: &Industry, employees: i64) -> Option<Tier
     }
 }
 
-/// When an account entered the base: a third came with the first import, the others one by one since, more each month.
+/// When an account entered the base: half came with the first import, the others one by one since, more each month.
 fn joined(span: &Span, chance: &mut Chance) -> Instant {
-    if chance.percent(33) {
+    if chance.percent(50) {
         return later(span.from, chance.between(0, 3));
     }
     let one = chance.instant(span.from, span.now);
     let other = chance.instant(span.from, span.now);
-    if chance.percent(40) { one.max(other) } else { one }
+    if chance.percent(30) { one.max(other) } else { one }
 }
 
 /// How many contacts a firm has in the base: large firms have more of them.
-pub(super) fn contacts_of(chance: &mut Chance, employees: i64) -> i64 {
-    match employees {
+pub(super) fn contacts_of(chance: &mut Chance, firm: &Firm) -> i64 {
+    match firm.employees {
+        _ if !firm.is_known => 1,
         ..=49 => chance.spread(&[(60, (1, 1)), (30, (2, 2)), (10, (3, 3))]),
         50..=499 => chance.spread(&[(30, (1, 1)), (40, (2, 3)), (25, (4, 6)), (5, (7, 9))]),
         _ => chance.spread(&[(20, (1, 2)), (40, (3, 5)), (30, (6, 9)), (10, (10, 14))]),
@@ -107,10 +111,10 @@ pub(super) fn someone(span: &Span, chance: &mut Chance, numbers: &mut Numbers<'_
     let phone = (email.is_none() || chance.percent(55)).then(|| firm.nation.phone(chance));
     let created_at =
         if place == 0 { firm.account.created_at } else { chance.instant(firm.account.created_at, span.now) };
-    let known = |chance: &mut Chance, text: &'static str| chance.percent(93).then(|| text.to_owned());
+    let known = |chance: &mut Chance, text: &'static str| chance.percent(80).then(|| text.to_owned());
     let contact = Contact {
         id,
-        account: Some(firm.account.id),
+        account: firm.is_known.then_some(firm.account.id),
         email,
         first_name: Some(called.first.to_owned()),
         last_name: Some(called.family.to_owned()),

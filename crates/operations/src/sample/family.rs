@@ -66,7 +66,7 @@ pub(super) fn family(
     let mut chance = Chance::new(world.seed, Stream::Family, number);
     let mut family = Family::default();
     let parent = firm(world.span, &mut chance, numbers, number * FIRMS, None);
-    let owned = if parent.employees >= 500 && chance.percent(45) { chance.between(1, 3) } else { 0 };
+    let owned = if parent.is_known && parent.employees >= 500 && chance.percent(45) { chance.between(1, 3) } else { 0 };
     let children = (1..=owned as u64)
         .map(|place| firm(world.span, &mut chance, numbers, number * FIRMS + place, Some(&parent)))
         .collect::<Vec<_>>();
@@ -91,7 +91,7 @@ fn settle(
     let senior = world.company.in_turn("Senior account executives", firm.account.id.number() as u64);
     firm.account.owner = owner(&firm.account, senior);
     let project = project(world.span, chance, &firm);
-    let count = contacts_of(chance, firm.employees).min(room as i64);
+    let count = contacts_of(chance, &firm).min(room as i64);
     let people = (0..count).map(|place| someone(world.span, chance, numbers, &firm, place)).collect::<Vec<_>>();
     let parts = people.iter().map(|who| project.filter(|_| chance.percent(who.function.part))).collect::<Vec<_>>();
     let colleagues = parts.iter().flatten().count();
@@ -106,7 +106,7 @@ fn settle(
         deal_open = deals.last().or(deal_open);
         take_in(world, chance, numbers, (&firm, told, consent), family);
     }
-    family.accounts.push(firm.account);
+    family.accounts.extend(firm.is_known.then_some(firm.account));
 }
 
 /// A search of two to seven months, where the firm has a need; small and odd firms seldom do.
@@ -122,6 +122,7 @@ fn bearing(chance: &mut Chance, who: &Someone, project: Option<Project>, subscri
     let studies = who.rank >= 5;
     Bearing {
         project,
+        pace: chance.between(1, 4),
         curious: chance.percent(if studies { 55 } else { 14 }),
         seeks_a_job: chance.percent(if studies { 60 } else { 3 }),
         subscribed,
@@ -176,7 +177,7 @@ fn add_deal(
     family.opportunities.push(Opportunity {
         id,
         name: Some(format!("{} {year}", firm.account.name)),
-        account: Some(firm.account.id),
+        account: told.who.contact.account,
         contact: Some(told.who.contact.id),
         lead: told.lead.as_ref().map(|lead| lead.id),
         outcome: deal.outcome,

@@ -30,6 +30,8 @@ impl Project {
 pub(super) struct Bearing {
     /// The project that it has a part in.
     pub(super) project: Option<Project>,
+    /// How slowly it goes about it: 1 is eager, 4 comes seldom.
+    pub(super) pace: i64,
     /// Whether it reads us without any project.
     pub(super) curious: bool,
     /// Whether it looks for a job with us.
@@ -81,8 +83,8 @@ fn visit(
     while span.covers(at) {
         let quarter = bearing.project.and_then(|project| project.quarter(at));
         let gap = match quarter {
-            Some(0) => chance.between(4, 16),
-            Some(_) => chance.between(2, 10),
+            Some(0) => chance.between(3, 9) * bearing.pace,
+            Some(_) => chance.between(2, 6) * bearing.pace,
             None if bearing.curious => chance.between(9, 55),
             None => chance.between(60, 400),
         };

@@ -32,8 +32,8 @@ impl<'l> Judge<'l> {
         Self { law, scorer: Scorer::new(law.model) }
     }
 
-    pub(super) fn row(&self, contact: &Contact, account: &Account) -> Row {
-        self.law.reading.row(contact, Some(account))
+    pub(super) fn row(&self, contact: &Contact, account: Option<&Account>) -> Row {
+        self.law.reading.row(contact, account)
     }
 
     pub(super) fn score(&mut self, row: &Row, activities: &[Activity], t: Instant) -> Score {

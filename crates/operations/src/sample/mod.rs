@@ -23,6 +23,7 @@ mod sales;
 mod time;
 mod titles;
 mod trades;
+mod write;
 
 use std::collections::BTreeMap;
 
@@ -32,6 +33,7 @@ pub use company::Company;
 pub use family::Family;
 pub use judge::Law;
 pub use kind::Kind;
+pub use write::{Made, SampleRefused, create};
 
 use chance::{Chance, Stream};
 use company::Numbers;
@@ -54,7 +56,7 @@ pub struct Draw {
 pub const CONTACTS: usize = 4_000;
 
 /// How many numbers a family asks for at most; whoever hands them in keeps that many ready.
-pub const NUMBERS_A_FAMILY: usize = 100_000;
+pub const NUMBERS_A_FAMILY: usize = 50_000;
 
 /// A sample that is being drawn.
 #[derive(Debug)]

@@ -304,11 +304,9 @@ fn plain(character: char) -> Option<&'static str> {
 /// What the `number`th company of a trade is called, and its domain. No two numbers share a name or a domain: place and
 /// trade first, then the legal form, then a side of the compass, then a figure tell them apart.
 pub(super) fn company(number: u64, names: &Names, trades: &[&str]) -> CompanyName {
-    // A step without a factor in common with the number of places spreads neighbours over the whole list.
-    const STEP: u64 = 1_000_003;
     let (heads, tails) = (names.heads.len() as u64, names.tails.len() as u64);
     let all = heads * tails * trades.len() as u64;
-    let (place, round) = (number.wrapping_mul(STEP) % all, number / all);
+    let (place, round) = (number % all * spreading_step(all) % all, number / all);
     let head = names.heads[(place % heads) as usize];
     let tail = names.tails[(place / heads % tails) as usize];
     let trade = trades[(place / heads / tails) as usize];
@@ -323,6 +321,19 @@ pub(super) fn company(number: u64, names: &Names, trades: &[&str]) -> CompanyNam
     let name = format!("{plain} {}", names.forms[((place + round) % forms) as usize]);
     let domain = format!("{}.example", slug(if round == 0 { &plain } else { &name }, '-'));
     CompanyName { name, domain }
+}
+
+/// A step through a list that visits every place once and puts neighbours far apart: near the golden section of its
+/// length, and without a factor in common with it.
+fn spreading_step(length: u64) -> u64 {
+    let has_no_factor_with = |step: &u64| {
+        let (mut large, mut small) = (length, *step);
+        while small > 0 {
+            (large, small) = (small, large % small);
+        }
+        large == 1
+    };
+    (length * 618 / 1000..length).find(has_no_factor_with).unwrap_or(1)
 }
 
 /// A company's name and its domain.
