@@ -203,6 +203,14 @@ field-company = Company
 the-company = company
 field-created-at = Created
 the-created-at = the date of creation
+field-bant-budget = Budget
+the-bant-budget = budget
+field-bant-authority = Authority
+the-bant-authority = authority
+field-bant-need = Need
+the-bant-need = need
+field-bant-timeframe = Timeframe
+the-bant-timeframe = timeframe
 field-stage = Stage
 the-stage = the lead’s stage
 field-cell = Cell
@@ -612,6 +620,120 @@ scoring-no-kinds = “on” names no kind of activity.
 scoring-empty-decay = “decay” names nothing. Write half_life_days, linear_days or expires_days.
 scoring-signal-named-as-kind = “{ $name }” is the name of a signal and of a kind of activity. Rename the signal.
 scoring-needs-on = “{ $key }” needs “on”: it speaks of the activities that “on” names.
-scoring-fast-track-without-cause = A fast track needs “when” or “on”: as it stands it would hold for everybody.
 scoring-no-steps = An intent sequence needs at least one step.
 scoring-unknown-buying-stage = There is no buying stage “{ $key }”.
+
+## The life of a lead
+
+side-rule = the rules
+side-marketing = Marketing
+side-sales = Sales
+to-rules = the rules
+to-marketing = Marketing
+to-sales = Sales
+moved-judged = The rules found the criteria met.
+moved-disqualified = A disqualifying condition holds.
+moved-returned = The date agreed for its return has come.
+moved-reopened = What excluded it no longer does.
+moved-advanced = Decided by the team.
+moved-rejected = Rejected.
+moved-recycled = Back in the incubator.
+moved-nurtured = Kept warm by Marketing.
+moved-lost = The deal was lost.
+moved-stated = Stated by an import.
+lifecycle-stage-out-of-order = The stage “{ $stage }” must stand before “{ $after }”: the path is suspect, prospect, MQL, SAL, SQL, opportunity, customer.
+lifecycle-stage-twice = The stage “{ $stage }” is described twice.
+lifecycle-mql-names-cells = The criteria of MQL may narrow what the grid decides, but not name cells. Leave the cells to [grid].
+lifecycle-bant-needed = BANT has four questions, so “needed” lies between { $least } and { $most }; it is { $found }.
+lifecycle-bant-must = “needed” is { $needed }, fewer than the { $must } questions that “must” names.
+lifecycle-nobody-accountable = Nobody answers for “{ $step }”. Name at least one role under “accountable”.
+lifecycle-all-of-bant = All four questions of BANT are needed: so strict a filter leaves few leads.
+lifecycle-nothing-enters = Rules decide about “{ $stage }”, but nothing says when: no lead enters it by rule.
+step-not-from-here = That is not possible for a lead at the stage “{ $stage }”.
+step-not-theirs = This is for { $decided_by } to decide, not for { $by }.
+step-criteria-not-met = The criteria of “{ $stage }” are not met yet.
+step-unknown-reason = The agreement has no reason “{ $reason }”. Choose one of its reasons.
+step-back-in-the-past = The date of its return lies in the past. Choose a later one.
+step-reason-missing = The reason is missing. Say why.
+step-already-open = This contact already has an open lead. Close that one first.
+step-already-open-in = This contact already has an open lead ({ $motion }). Close that one first.
+
+## Assignment and service levels
+
+way-marketing-to-sales = Marketing to Sales
+way-marketing-to-nurture = Marketing to the incubator
+way-sales-to-marketing = Sales back to Marketing
+way-sdr-to-ae = SDR to account executive
+clock-accept = Acceptance
+clock-first-contact = First contact
+clock-qualify = Qualification
+clock-enrol = Enrolment in a program
+clock-first-message = First useful message
+clock-complete-data = Data completed
+clock-take-back = Taken back
+clock-hand-back = Handed back
+clock-first-meeting = First meeting
+by-round-robin = in turn
+by-fewest-open = whoever has the fewest open leads
+by-best-language = by language, then whoever has the fewest open leads
+target-team = team “{ $name }”
+target-queue = queue “{ $name }”
+target-program = program “{ $name }”
+target-account-owner = the account’s owner
+target-fast-track = the target of the fast track
+escalate-owner = reminder to the owner
+escalate-another-owner = to another owner
+escalate-team-lead = to the team lead
+escalate-role = to { $role }
+escalate-queue = to the queue “{ $name }”
+escalate-recycle = back in the incubator, reason “{ $reason }”
+working-days = { $days ->
+    [one] { $days } business day
+   *[other] { $days } business days
+}
+assignment-not-a-target = “{ $found }” is no target. Write { $forms }.
+assignment-not-a-period = “{ $found }” is no period. Write minutes, hours or business days: 30m, 4h, 10d.
+assignment-by-without-people = “by” says how one of several people is chosen, so it needs a team or fast_track as its target.
+assignment-unknown-way = No assignment rule uses the way “{ $way }”.
+assignment-warns-too-late = The warning comes after the period itself. Warn earlier than { $within }.
+assignment-warns-twice = “warn” and “warn_before” cannot both be given: one counts from the start of the clock, the other before it.
+assignment-escalation-out-of-order = The steps of an escalation come one after the other; this one comes no later than the one before.
+assignment-escalates-too-early = An escalation cannot come before the period of { $within } is over.
+assignment-not-hours = “{ $found }” is no working time. Write it as 09:00-12:30 13:30-18:00.
+assignment-hours-overlap = The working times of a day follow each other without overlapping; look at “{ $found }”.
+assignment-not-a-holiday = “{ $found }” is neither a country (FR, CA-QC) nor a day (2026-12-24).
+assignment-no-working-time = The calendar has no working time at all.
+assignment-unusual-way = The way “{ $way }” is new here.
+assignment-never-reached = This is never reached: line { $line } already takes every lead.
+
+## The agreement as a whole
+
+agreement-unknown-format = This program reads format { $known }; the file says { $found }. A newer program wrote it.
+agreement-unknown-currency = There is no currency “{ $code }”. Write three letters, such as EUR.
+agreement-unknown-zone = There is no time zone “{ $name }”. Write it as Europe/Paris.
+agreement-field-has-type = The field “{ $key }” is { $has } already and cannot be declared as { $declared }.
+agreement-field-twice = There is a field “{ $key }” already.
+agreement-unknown-reject-reason = There is no reason “{ $reason }” among [[reject_reasons]].
+agreement-unknown-recycle-reason = There is no reason “{ $reason }” among [[recycle_reasons]].
+agreement-unknown-kind = No activity of the kind “{ $kind }” is known here.
+agreement-ever-that-expires = { $times ->
+    [one] With a limit of once for ever, the earliest activity keeps its place even after it expires: a rule that once matched gives nothing for good.
+   *[other] With a limit of { $times } times for ever, the earliest activities keep their places even after they expire: a rule that once matched gives nothing for good.
+}
+later-reviews = The reviews are not called for yet.
+later-exceptions = Exceptions to disqualifying conditions cannot be made yet.
+later-fast-track-target = A fast track makes an MQL; it does not choose its owner yet.
+later-account-score = Scores of accounts are not shown yet.
+later-expansion = No lead of expansion is opened yet.
+later-assignment-rules = Leads are not assigned by these rules yet.
+later-service-levels = These clocks do not run yet.
+later-calendar = Nothing is measured in this working time yet.
+later-reject-reasons = Leads are not rejected for these reasons yet.
+later-recycle-reasons = Leads are not recycled for these reasons yet.
+later-responsibilities = The responsibilities are shown; no lead says yet whose turn it is.
+sign-not-proposed = Only a proposed version can be signed.
+sign-not-a-draft = Only a draft can be proposed.
+sign-already-marketing = Marketing has signed already.
+sign-already-sales = Sales has signed already.
+sign-same-person = Marketing and Sales sign as two different people. Ask the other side to sign.
+sign-not-a-side = Rules do not sign.

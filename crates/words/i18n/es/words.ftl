@@ -203,6 +203,14 @@ field-company = Empresa
 the-company = la empresa
 field-created-at = Creado el
 the-created-at = la fecha de creación
+field-bant-budget = Presupuesto
+the-bant-budget = el presupuesto
+field-bant-authority = Poder de decisión
+the-bant-authority = el poder de decisión
+field-bant-need = Necesidad
+the-bant-need = la necesidad
+field-bant-timeframe = Plazo
+the-bant-timeframe = el plazo
 field-stage = Etapa
 the-stage = la etapa del lead
 field-cell = Casilla
@@ -612,6 +620,120 @@ scoring-no-kinds = «on» no nombra ningún tipo de actividad.
 scoring-empty-decay = «decay» no nombra nada. Escriba half_life_days, linear_days o expires_days.
 scoring-signal-named-as-kind = «{ $name }» es el nombre de una señal y de un tipo de actividad. Cambie el nombre de la señal.
 scoring-needs-on = «{ $key }» necesita «on»: habla de las actividades que «on» nombra.
-scoring-fast-track-without-cause = Una vía rápida necesita «when» u «on»: tal como está valdría para todos.
 scoring-no-steps = Una secuencia de intención necesita al menos un paso.
 scoring-unknown-buying-stage = No existe la etapa de decisión «{ $key }».
+
+## The life of a lead
+
+side-rule = las reglas
+side-marketing = Marketing
+side-sales = Ventas
+to-rules = las reglas
+to-marketing = Marketing
+to-sales = Ventas
+moved-judged = Las reglas comprobaron que se cumplen los criterios.
+moved-disqualified = Se cumple una condición excluyente.
+moved-returned = Llegó la fecha de regreso acordada.
+moved-reopened = Lo que lo excluía ya no lo excluye.
+moved-advanced = Lo decidió el equipo.
+moved-rejected = Rechazado.
+moved-recycled = Devuelto a incubación.
+moved-nurtured = Lo atiende Marketing.
+moved-lost = El negocio se perdió.
+moved-stated = Indicado por una importación.
+lifecycle-stage-out-of-order = La etapa «{ $stage }» debe estar antes de «{ $after }»: el recorrido es cliente potencial, prospecto, MQL, SAL, SQL, oportunidad, cliente.
+lifecycle-stage-twice = La etapa «{ $stage }» está descrita dos veces.
+lifecycle-mql-names-cells = Los criterios del MQL pueden restringir lo que decide la cuadrícula, pero no nombrar casillas. Deje las casillas a [grid].
+lifecycle-bant-needed = El BANT tiene cuatro preguntas: «needed» está entre { $least } y { $most }, no { $found }.
+lifecycle-bant-must = «needed» vale { $needed }, menos que las { $must } preguntas que nombra «must».
+lifecycle-nobody-accountable = Nadie responde por «{ $step }». Nombre al menos un rol en «accountable».
+lifecycle-all-of-bant = Se exigen las cuatro preguntas del BANT: un filtro tan estricto deja pocos leads.
+lifecycle-nothing-enters = Las reglas deciden sobre «{ $stage }», pero nada dice cuándo: ningún lead entra por una regla.
+step-not-from-here = No es posible para un lead en la etapa «{ $stage }».
+step-not-theirs = La decisión corresponde a { $decided_by }, no a { $by }.
+step-criteria-not-met = Los criterios de «{ $stage }» aún no se cumplen.
+step-unknown-reason = El acuerdo no tiene el motivo «{ $reason }». Elija uno de sus motivos.
+step-back-in-the-past = La fecha de regreso ya pasó. Elija una posterior.
+step-reason-missing = Falta el motivo. Indique por qué.
+step-already-open = Este contacto ya tiene un lead abierto. Ciérrelo primero.
+step-already-open-in = Este contacto ya tiene un lead abierto ({ $motion }). Ciérrelo primero.
+
+## Assignment and service levels
+
+way-marketing-to-sales = De Marketing a Ventas
+way-marketing-to-nurture = De Marketing a la incubadora
+way-sales-to-marketing = De Ventas a Marketing
+way-sdr-to-ae = Del SDR al ejecutivo de cuentas
+clock-accept = Aceptación
+clock-first-contact = Primer contacto
+clock-qualify = Calificación
+clock-enrol = Entrada en un programa
+clock-first-message = Primer mensaje útil
+clock-complete-data = Datos completados
+clock-take-back = Recuperación
+clock-hand-back = Devolución a Ventas
+clock-first-meeting = Primera reunión
+by-round-robin = por turno rotativo
+by-fewest-open = a quien tiene menos leads abiertos
+by-best-language = según el idioma y después a quien tiene menos leads abiertos
+target-team = equipo «{ $name }»
+target-queue = cola «{ $name }»
+target-program = programa «{ $name }»
+target-account-owner = responsable de la cuenta
+target-fast-track = destino de la vía rápida
+escalate-owner = recordatorio al responsable
+escalate-another-owner = a otro responsable
+escalate-team-lead = a quien dirige el equipo
+escalate-role = a: { $role }
+escalate-queue = a la cola «{ $name }»
+escalate-recycle = devolución a incubación, motivo «{ $reason }»
+working-days = { $days ->
+    [one] { $days } día hábil
+   *[other] { $days } días hábiles
+}
+assignment-not-a-target = «{ $found }» no es un destino. Escriba { $forms }.
+assignment-not-a-period = «{ $found }» no es un plazo. Escriba minutos, horas o días hábiles: 30m, 4h, 10d.
+assignment-by-without-people = «by» dice cómo se elige a una persona entre varias, así que necesita un equipo o fast_track como destino.
+assignment-unknown-way = Ninguna regla de asignación usa el paso «{ $way }».
+assignment-warns-too-late = El aviso llega después del propio plazo. Avise antes de { $within }.
+assignment-warns-twice = «warn» y «warn_before» no pueden ir juntos: uno cuenta desde el inicio y el otro antes.
+assignment-escalation-out-of-order = Los pasos de un escalamiento van uno tras otro; este no es posterior al anterior.
+assignment-escalates-too-early = Un escalamiento no puede llegar antes de que termine el plazo de { $within }.
+assignment-not-hours = «{ $found }» no es un horario. Escríbalo como 09:00-12:30 13:30-18:00.
+assignment-hours-overlap = Los horarios de un día se siguen sin solaparse; revise «{ $found }».
+assignment-not-a-holiday = «{ $found }» no es ni un país (FR, CA-QC) ni un día (2026-12-24).
+assignment-no-working-time = El calendario no tiene ningún horario de trabajo.
+assignment-unusual-way = El paso «{ $way }» es nuevo aquí.
+assignment-never-reached = Nunca se llega aquí: la línea { $line } ya toma todos los leads.
+
+## The agreement as a whole
+
+agreement-unknown-format = Este programa lee el formato { $known }; el archivo indica { $found }. Lo escribió un programa más reciente.
+agreement-unknown-currency = No existe la moneda «{ $code }». Escriba tres letras, por ejemplo EUR.
+agreement-unknown-zone = No existe la zona horaria «{ $name }». Escríbala como Europe/Paris.
+agreement-field-has-type = El campo «{ $key }» ya es { $has } y no puede declararse como { $declared }.
+agreement-field-twice = El campo «{ $key }» ya existe.
+agreement-unknown-reject-reason = El motivo «{ $reason }» no figura en [[reject_reasons]].
+agreement-unknown-recycle-reason = El motivo «{ $reason }» no figura en [[recycle_reasons]].
+agreement-unknown-kind = Aquí no se conoce ninguna actividad del tipo «{ $kind }».
+agreement-ever-that-expires = { $times ->
+    [one] Con un límite de { $times } vez para siempre, la primera actividad conserva su lugar aunque caduque: una regla que ya se aplicó no vuelve a dar nada.
+   *[other] Con un límite de { $times } veces para siempre, las primeras actividades conservan su lugar aunque caduquen: una regla que ya se aplicó no vuelve a dar nada.
+}
+later-reviews = Las revisiones aún no se convocan.
+later-exceptions = Aún no se pueden hacer excepciones a las condiciones excluyentes.
+later-fast-track-target = Una vía rápida crea un MQL; aún no elige a su responsable.
+later-account-score = Las puntuaciones de las cuentas aún no se muestran.
+later-expansion = Aún no se abre ningún lead de expansión.
+later-assignment-rules = Los leads aún no se asignan según estas reglas.
+later-service-levels = Estos plazos aún no corren.
+later-calendar = Aún no se mide nada con este horario.
+later-reject-reasons = Los leads aún no se rechazan por estos motivos.
+later-recycle-reasons = Los leads aún no se devuelven a incubación por estos motivos.
+later-responsibilities = Las responsabilidades se muestran; ningún lead dice aún a quién le toca.
+sign-not-proposed = Solo se puede firmar una versión propuesta.
+sign-not-a-draft = Solo se puede proponer un borrador.
+sign-already-marketing = Marketing ya firmó.
+sign-already-sales = Ventas ya firmó.
+sign-same-person = Marketing y Ventas firman con dos personas distintas. Pida la firma de la otra parte.
+sign-not-a-side = Las reglas no firman.

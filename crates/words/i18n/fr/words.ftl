@@ -194,6 +194,14 @@ field-company = Entreprise
 the-company = l’entreprise
 field-created-at = Créé le
 the-created-at = la date de création
+field-bant-budget = Budget
+the-bant-budget = le budget
+field-bant-authority = Pouvoir de décision
+the-bant-authority = le pouvoir de décision
+field-bant-need = Besoin
+the-bant-need = le besoin
+field-bant-timeframe = Échéance
+the-bant-timeframe = l’échéance
 field-stage = Étape
 the-stage = l’étape du lead
 field-cell = Case
@@ -603,6 +611,120 @@ scoring-no-kinds = « on » ne nomme aucun type d’activité.
 scoring-empty-decay = « decay » ne nomme rien. Écrivez half_life_days, linear_days ou expires_days.
 scoring-signal-named-as-kind = « { $name } » est le nom d’un signal et d’un type d’activité. Renommez le signal.
 scoring-needs-on = « { $key } » demande « on » : il porte sur les activités que « on » nomme.
-scoring-fast-track-without-cause = Une voie rapide demande « when » ou « on » : telle quelle, elle vaudrait pour tout le monde.
 scoring-no-steps = Une séquence d’intention demande au moins une étape.
 scoring-unknown-buying-stage = L’étape de décision « { $key } » n’existe pas.
+
+## The life of a lead
+
+side-rule = les règles
+side-marketing = le Marketing
+side-sales = les Ventes
+to-rules = aux règles
+to-marketing = au Marketing
+to-sales = aux Ventes
+moved-judged = Les règles ont constaté que les critères sont remplis.
+moved-disqualified = Une condition éliminatoire s’applique.
+moved-returned = La date de retour convenue est arrivée.
+moved-reopened = Ce qui l’excluait ne l’exclut plus.
+moved-advanced = Décidé par l’équipe.
+moved-rejected = Rejeté.
+moved-recycled = Remis en incubation.
+moved-nurtured = Suivi par le Marketing.
+moved-lost = L’affaire a été perdue.
+moved-stated = Indiqué par une importation.
+lifecycle-stage-out-of-order = L’étape « { $stage } » doit se trouver avant « { $after } » : le parcours est suspect, prospect, MQL, SAL, SQL, opportunité, client.
+lifecycle-stage-twice = L’étape « { $stage } » est décrite deux fois.
+lifecycle-mql-names-cells = Les critères du MQL peuvent restreindre ce que décide la grille, mais pas nommer de cases. Laissez les cases à [grid].
+lifecycle-bant-needed = Le BANT compte quatre questions : « needed » se situe entre { $least } et { $most }, pas { $found }.
+lifecycle-bant-must = « needed » vaut { $needed }, moins que les { $must } questions que nomme « must ».
+lifecycle-nobody-accountable = Personne ne répond de « { $step } ». Nommez au moins un rôle sous « accountable ».
+lifecycle-all-of-bant = Les quatre questions du BANT sont exigées : un filtre aussi strict laisse peu de leads.
+lifecycle-nothing-enters = Les règles décident de « { $stage } », mais rien ne dit quand : aucun lead n’y entre par une règle.
+step-not-from-here = Ce n’est pas possible pour un lead à l’étape « { $stage } ».
+step-not-theirs = La décision revient { $decided_by }, pas { $by }.
+step-criteria-not-met = Les critères de « { $stage } » ne sont pas encore remplis.
+step-unknown-reason = L’accord n’a pas de motif « { $reason } ». Choisissez l’un de ses motifs.
+step-back-in-the-past = La date de retour est passée. Choisissez-en une plus tardive.
+step-reason-missing = Le motif manque. Dites pourquoi.
+step-already-open = Ce contact a déjà un lead ouvert. Clôturez-le d’abord.
+step-already-open-in = Ce contact a déjà un lead ouvert ({ $motion }). Clôturez-le d’abord.
+
+## Assignment and service levels
+
+way-marketing-to-sales = Du Marketing aux Ventes
+way-marketing-to-nurture = Du Marketing à l’incubateur
+way-sales-to-marketing = Des Ventes au Marketing
+way-sdr-to-ae = Du SDR à l’ingénieur commercial
+clock-accept = Prise en charge
+clock-first-contact = Premier contact
+clock-qualify = Qualification
+clock-enrol = Entrée dans un programme
+clock-first-message = Premier message utile
+clock-complete-data = Données complétées
+clock-take-back = Reprise
+clock-hand-back = Retour aux Ventes
+clock-first-meeting = Premier rendez-vous
+by-round-robin = à tour de rôle
+by-fewest-open = à qui a le moins de leads ouverts
+by-best-language = selon la langue, puis à qui a le moins de leads ouverts
+target-team = équipe « { $name } »
+target-queue = file d’attente « { $name } »
+target-program = programme « { $name } »
+target-account-owner = responsable du compte
+target-fast-track = destinataire de la voie rapide
+escalate-owner = rappel au responsable
+escalate-another-owner = à un autre responsable
+escalate-team-lead = à la personne qui dirige l’équipe
+escalate-role = à : { $role }
+escalate-queue = à la file d’attente « { $name } »
+escalate-recycle = remise en incubation, motif « { $reason } »
+working-days = { $days ->
+    [one] { $days } jour ouvré
+   *[other] { $days } jours ouvrés
+}
+assignment-not-a-target = « { $found } » n’est pas un destinataire. Écrivez { $forms }.
+assignment-not-a-period = « { $found } » n’est pas un délai. Écrivez des minutes, des heures ou des jours ouvrés : 30m, 4h, 10d.
+assignment-by-without-people = « by » dit comment choisir une personne parmi plusieurs : il demande une équipe ou fast_track comme destinataire.
+assignment-unknown-way = Aucune règle d’affectation n’utilise le passage « { $way } ».
+assignment-warns-too-late = L’alerte arrive après le délai lui-même. Alertez avant { $within }.
+assignment-warns-twice = « warn » et « warn_before » ne peuvent pas figurer ensemble : l’un compte à partir du départ, l’autre avant.
+assignment-escalation-out-of-order = Les paliers d’une escalade se suivent ; celui-ci n’est pas plus tardif que le précédent.
+assignment-escalates-too-early = Une escalade ne peut pas arriver avant la fin du délai de { $within }.
+assignment-not-hours = « { $found } » n’est pas un horaire. Écrivez par exemple 09:00-12:30 13:30-18:00.
+assignment-hours-overlap = Les horaires d’une journée se suivent sans se chevaucher ; voyez « { $found } ».
+assignment-not-a-holiday = « { $found } » n’est ni un pays (FR, CA-QC) ni un jour (2026-12-24).
+assignment-no-working-time = Le calendrier n’a aucun horaire de travail.
+assignment-unusual-way = Le passage « { $way } » est nouveau ici.
+assignment-never-reached = Ceci n’est jamais atteint : la ligne { $line } prend déjà tous les leads.
+
+## The agreement as a whole
+
+agreement-unknown-format = Ce programme lit le format { $known } ; le fichier indique { $found }. Un programme plus récent l’a écrit.
+agreement-unknown-currency = La devise « { $code } » n’existe pas. Écrivez trois lettres, par exemple EUR.
+agreement-unknown-zone = Le fuseau horaire « { $name } » n’existe pas. Écrivez-le comme Europe/Paris.
+agreement-field-has-type = Le champ « { $key } » est déjà { $has } et ne peut pas être déclaré comme { $declared }.
+agreement-field-twice = Le champ « { $key } » existe déjà.
+agreement-unknown-reject-reason = Le motif « { $reason } » ne figure pas dans [[reject_reasons]].
+agreement-unknown-recycle-reason = Le motif « { $reason } » ne figure pas dans [[recycle_reasons]].
+agreement-unknown-kind = Aucune activité de type « { $kind } » n’est connue ici.
+agreement-ever-that-expires = { $times ->
+    [one] Avec une limite de { $times } fois pour toujours, la première activité garde sa place même une fois expirée : une règle qui s’est appliquée ne donne plus jamais rien.
+   *[other] Avec une limite de { $times } fois pour toujours, les premières activités gardent leur place même une fois expirées : une règle qui s’est appliquée ne donne plus jamais rien.
+}
+later-reviews = Les révisions ne sont pas encore rappelées.
+later-exceptions = Aucune dérogation aux conditions éliminatoires n’est encore possible.
+later-fast-track-target = Une voie rapide fait un MQL ; elle n’en choisit pas encore le responsable.
+later-account-score = Les scores des comptes ne sont pas encore affichés.
+later-expansion = Aucun lead de développement du compte n’est encore ouvert.
+later-assignment-rules = Les leads ne sont pas encore affectés selon ces règles.
+later-service-levels = Ces délais ne courent pas encore.
+later-calendar = Rien n’est encore mesuré selon ces horaires.
+later-reject-reasons = Les leads ne sont pas encore rejetés pour ces motifs.
+later-recycle-reasons = Les leads ne sont pas encore remis en incubation pour ces motifs.
+later-responsibilities = Les responsabilités sont affichées ; aucun lead ne dit encore à qui c’est le tour.
+sign-not-proposed = Seule une version proposée peut être signée.
+sign-not-a-draft = Seul un brouillon peut être proposé.
+sign-already-marketing = Le Marketing a déjà signé.
+sign-already-sales = Les Ventes ont déjà signé.
+sign-same-person = Le Marketing et les Ventes signent par deux personnes différentes. Demandez la signature de l’autre partie.
+sign-not-a-side = Les règles ne signent pas.

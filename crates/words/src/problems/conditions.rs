@@ -152,7 +152,7 @@ fn like_not_text(locale: Locale, what: &Told, ty: FieldType) -> String {
 }
 
 /// A type with its article, as the complement of "is".
-fn a_value_of(locale: Locale, ty: FieldType) -> String {
+pub(super) fn a_value_of(locale: Locale, ty: FieldType) -> String {
     match ty {
         FieldType::Text => said!(locale, "a-text"),
         FieldType::Number => said!(locale, "a-number"),
