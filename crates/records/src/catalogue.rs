@@ -164,6 +164,7 @@ pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Vec<Stri
     let mut ranked: Vec<(usize, &str)> =
         names.map(|known| (distance(&wanted, known), known)).filter(|(distance, _)| *distance <= reach).collect();
     ranked.sort_unstable();
+    ranked.dedup();
     ranked.into_iter().take(3).map(|(_, known)| known.to_owned()).collect()
 }
 

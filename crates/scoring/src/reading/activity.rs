@@ -15,6 +15,7 @@ impl Reader<'_> {
     pub(super) fn activity(&mut self, section: Section<'_>) -> Option<ActivityModel> {
         let bounds = self.bounds(&section);
         let levels = self.scale(&section, "levels", Scale::default_levels);
+        self.levels.clone_from(&levels);
         let groups = section.tables("groups").into_iter().map(|group| self.activity_group(group)).collect();
         section.finish();
         Some(ActivityModel { bounds, levels: levels?, groups: all(groups)? })

@@ -13,6 +13,7 @@ impl Reader<'_> {
     pub(super) fn fit(&mut self, section: Section<'_>) -> Option<FitModel> {
         let bounds = self.bounds(&section);
         let grades = self.scale(&section, "grades", Scale::default_grades);
+        self.grades.clone_from(&grades);
         let groups = section.tables("groups").into_iter().map(|group| self.fit_group(group)).collect();
         section.finish();
         Some(FitModel { bounds, grades: grades?, groups: all(groups)? })

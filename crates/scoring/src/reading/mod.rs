@@ -16,6 +16,7 @@ use crate::account::{AccountModel, Combine};
 use crate::bounds::Bounds;
 use crate::expansion::ExpansionModel;
 use crate::model::Model;
+use crate::scale::Scale;
 use crate::wrong::{Complaints, Wrong, in_condition};
 
 impl Model {
@@ -24,7 +25,8 @@ impl Model {
     ///
     /// There is a model only where all of it could be read; complaints about the form are noted in the document.
     pub fn read(root: &Section<'_>, catalogue: &Catalogue, zone: &Zone) -> (Option<Model>, Vec<Located<Wrong>>) {
-        let mut reader = Reader { catalogue, complaints: Complaints::new(), kinds: Vec::new() };
+        let (grades, levels) = (Some(Scale::default_grades()), Some(Scale::default_levels()));
+        let mut reader = Reader { catalogue, complaints: Complaints::new(), kinds: Vec::new(), grades, levels };
         let model = reader.model(root, zone);
         (model.filter(|_| reader.complaints.is_empty()), reader.complaints)
     }
@@ -39,6 +41,9 @@ struct Reader<'c> {
     complaints: Complaints,
     /// The kinds of activity that rules name.
     kinds: Vec<Folded>,
+    /// The labels that make the grid's cells, where they could be read.
+    grades: Option<Scale>,
+    levels: Option<Scale>,
 }
 
 impl Reader<'_> {
@@ -62,12 +67,12 @@ impl Reader<'_> {
         let disqualify = self.disqualifications(root);
         let fast_track = self.fast_tracks(root);
         let signals = self.signals(root);
-        let (fit, activity) = (fit?, activity?);
+        let grid = self.grid(root);
         Some(Model {
             zone: zone.clone(),
-            grid: self.grid(root, &fit.grades, &activity.levels),
-            fit,
-            activity,
+            grid,
+            fit: fit?,
+            activity: activity?,
             interests: interests?,
             signals: signals?,
             disqualify: disqualify?,
