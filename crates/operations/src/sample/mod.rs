@@ -97,3 +97,6 @@ impl<'l> Sample<'l> {
         Some(family)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -291,7 +291,7 @@ impl Pursuit<'_> {
 
     /// How many in a hundred such deals are won.
     fn odds(&self, meetings: u32) -> u32 {
-        let in_trade = if self.firm.need >= 240 { 14 } else { 0 };
+        let in_trade = if self.firm.need >= 330 { 14 } else { 0 };
         let in_size = if (50..1_000).contains(&self.firm.employees) { 9 } else { 0 };
         let high = [10, 10, 6, 2].get(self.who.rank).copied().unwrap_or_default();
         let weighed = if self.signs.weighed_the_price { 13 } else { 0 };

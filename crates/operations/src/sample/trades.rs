@@ -158,11 +158,11 @@ pub(super) const EMPLOYEES: [(u32, (i64, i64)); 7] = [
 /// How many in a hundred of those who need something look for it in two years, by how many work there.
 pub(super) fn need_by_size(employees: i64) -> u32 {
     match employees {
-        ..=9 => 15,
-        10..=49 => 55,
-        50..=199 => 110,
-        200..=999 => 140,
-        1_000..=4_999 => 100,
-        _ => 70,
+        ..=9 => 20,
+        10..=49 => 80,
+        50..=199 => 155,
+        200..=999 => 195,
+        1_000..=4_999 => 140,
+        _ => 100,
     }
 }

@@ -1,0 +1,202 @@
+//! What whoever shows, measures or learns from the sample relies on.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
+
+use agreement::{Agreement, Surroundings};
+use proptest::prelude::*;
+use records::{
+    AgreementId, Catalogue, Contact, ContactId, Currency, Instant, Keyed, KindId, LeadId, Outcome, Stage, Zone,
+};
+
+use super::{Draw, Family, Kind, Law, Sample};
+use crate::facts::Reading;
+
+/// A sample with all its families in one.
+struct Drawn {
+    sizes: Vec<usize>,
+    all: Family,
+}
+
+fn starter() -> &'static (Agreement, Reading) {
+    static STARTER: OnceLock<(Agreement, Reading)> = OnceLock::new();
+    STARTER.get_or_init(|| {
+        let surroundings = Surroundings { catalogue: Catalogue::built_in(), columns: Vec::new(), kinds: Vec::new() };
+        let agreement =
+            Agreement::read(agreement::starter(), &surroundings).expect("the starter agreement reads").agreement;
+        let reading = Reading::new(Arc::new(agreement.catalogue.clone()), agreement.zone().clone(), Currency::EUR);
+        (agreement, reading)
+    })
+}
+
+fn now() -> Instant {
+    Instant::read("2026-05-19T08:42:00Z", &Zone::utc()).expect("an instant")
+}
+
+fn draw(seed: u64, contacts: usize) -> Drawn {
+    let (agreement, reading) = starter();
+    let version = AgreementId::new(1);
+    let law = Law { reading, model: &agreement.scoring, lifecycle: &agreement.lifecycle, version };
+    let kinds: BTreeMap<_, _> = Kind::ALL.iter().zip(1..).map(|(kind, number)| (*kind, KindId::new(number))).collect();
+    let mut numbers = 100..;
+    let mut sample = Sample::new(Draw { seed, contacts, now: now() }, law, kinds, &mut numbers);
+    let mut drawn = Drawn { sizes: Vec::new(), all: Family::default() };
+    while let Some(family) = sample.next_family(&mut numbers) {
+        drawn.sizes.push(family.len());
+        drawn.all.append(family);
+    }
+    drawn
+}
+
+/// A sample of some size, drawn once for all who only look at it.
+fn example() -> &'static Family {
+    static EXAMPLE: OnceLock<Drawn> = OnceLock::new();
+    &EXAMPLE.get_or_init(|| draw(1, 1_500)).all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    #[test]
+    fn the_same_seed_draws_the_same_base(seed: u64, contacts in 1_usize..60) {
+        let (one, other) = (draw(seed, contacts), draw(seed, contacts));
+        prop_assert_eq!(format!("{:?}", one.all), format!("{:?}", other.all));
+        prop_assert_eq!(one.all.contacts.len(), contacts);
+    }
+
+    #[test]
+    fn another_seed_draws_another_base(seed: u64) {
+        let (one, other) = (draw(seed, 20), draw(seed.wrapping_add(1), 20));
+        prop_assert_ne!(format!("{:?}", one.all.contacts), format!("{:?}", other.all.contacts));
+    }
+
+    #[test]
+    fn whoever_is_in_the_base_can_be_reached(seed: u64) {
+        let unreachable = |contact: &&Contact| contact.email.is_none() && contact.phone.is_none();
+        prop_assert_eq!(draw(seed, 80).all.contacts.iter().filter(unreachable).count(), 0);
+    }
+
+    #[test]
+    fn nothing_happens_before_its_cause_or_after_now(seed: u64) {
+        let family = draw(seed, 80).all;
+        let known: HashMap<ContactId, Instant> = family.contacts.iter().map(|one| (one.id, one.created_at)).collect();
+        for activity in &family.activities {
+            prop_assert!(known[&activity.contact] <= activity.at && activity.at <= now(), "{:?}", activity);
+        }
+        let mut last: HashMap<LeadId, Instant> = HashMap::new();
+        for change in &family.stage_changes {
+            let before = last.insert(change.lead, change.at);
+            prop_assert!(before.is_none_or(|before| before <= change.at) && change.at <= now(), "{:?}", change);
+        }
+        for deal in &family.opportunities {
+            let closed = deal.closed_at.is_none_or(|closed| Some(closed) > deal.opened_at && closed <= now());
+            prop_assert!(closed, "{:?}", deal);
+        }
+    }
+}
+
+#[test]
+fn the_agreement_in_force_judges_it_just_so() {
+    let (agreement, reading) = starter();
+    let family = example();
+    let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.folded()).collect();
+    for score in family.scores.iter().step_by(7) {
+        let contact =
+            family.contacts.iter().find(|contact| contact.id == score.contact).expect("a score has a contact");
+        let account = family.accounts.iter().find(|account| contact.account == Some(account.id));
+        let row = reading.row(contact, account);
+        let of_contact = family.activities.iter().filter(|activity| activity.contact == contact.id);
+        let activities: Vec<_> = of_contact
+            .map(|activity| {
+                let properties = activity.properties.as_deref().map(|json| serde_json::from_str(json).expect("JSON"));
+                reading.activity(&crate::facts::ActivityParts {
+                    id: activity.id,
+                    at: activity.at,
+                    kind: names[activity.kind.number() as usize - 1].clone(),
+                    interest: None,
+                    campaign: None,
+                    content: None,
+                    value: activity.value,
+                    properties: properties.as_ref(),
+                })
+            })
+            .collect();
+        let judged = scoring::score(&agreement.scoring, &scoring::Subject::new(&row, &activities), score.t);
+        assert_eq!(
+            (judged.fit, judged.activity, judged.decision),
+            (score.fit, score.activity, score.decision),
+            "{contact:?}"
+        );
+    }
+}
+
+#[test]
+fn a_lead_stands_where_its_history_ends() {
+    let mut last: HashMap<LeadId, (Option<Stage>, Instant)> = HashMap::new();
+    for change in &example().stage_changes {
+        let before = last.insert(change.lead, (Some(change.to), change.at));
+        assert_eq!(before.and_then(|(stage, _)| stage), change.from, "{change:?}");
+    }
+    for lead in &example().leads {
+        assert_eq!(last.get(&lead.id), Some(&(Some(lead.stage), lead.stage_since)), "{lead:?}");
+    }
+}
+
+#[test]
+fn its_figures_are_those_of_a_company_that_does_well() {
+    let family = example();
+    let ever = |stage| {
+        family
+            .stage_changes
+            .iter()
+            .filter(|change| change.to == stage)
+            .map(|change| change.lead)
+            .collect::<BTreeSet<_>>()
+    };
+    let share = |part: usize, whole: usize| part * 100 / whole.max(1);
+    let (mql, sal) = (ever(Stage::Mql), ever(Stage::Sal));
+    let closed = |outcome| family.opportunities.iter().filter(|deal| deal.outcome == outcome).count();
+    let (won, lost) = (closed(Outcome::Won), closed(Outcome::Lost));
+    assert!((5..=16).contains(&share(mql.len(), family.leads.len())), "{} MQL of {}", mql.len(), family.leads.len());
+    assert!((60..=90).contains(&share(sal.len(), mql.len())), "{} accepted of {}", sal.len(), mql.len());
+    assert!((20..=65).contains(&share(won, won + lost)), "{won} won, {lost} lost");
+}
+
+#[test]
+fn some_lead_shows_decay_cap_and_limit_at_once() {
+    let (agreement, _) = starter();
+    let pages = agreement
+        .scoring
+        .activity
+        .groups
+        .iter()
+        .flat_map(|group| &group.rules)
+        .filter(|rule| rule.limit.is_some() && rule.bounds.cap.is_some());
+    assert!(pages.count() > 0, "the starter agreement limits and caps");
+    let busy_day = |contact: &Contact| {
+        let views = example()
+            .activities
+            .iter()
+            .filter(|activity| activity.contact == contact.id && activity.kind == KindId::new(1));
+        let mut days: BTreeMap<i64, usize> = BTreeMap::new();
+        views.for_each(|view| *days.entry(view.at.as_micros() / records::MICROSECONDS_A_DAY).or_default() += 1);
+        days.values().filter(|views| **views > 3).count() >= 3
+    };
+    assert!(example().contacts.iter().filter(|contact| busy_day(contact)).count() > 10);
+}
+
+#[test]
+fn addresses_are_nobodys() {
+    let emails = example().contacts.iter().filter_map(|contact| contact.email.as_ref());
+    let mut seen = BTreeSet::new();
+    for email in emails {
+        assert!(email.domain().ends_with(".example"), "{email}");
+        assert!(seen.insert(email.key()), "{email} twice");
+    }
+}
+
+/// One after the other is what keeps a sample of any size in little memory.
+#[test]
+fn a_family_stays_small() {
+    assert!(draw(3, 400).sizes.into_iter().max() < Some(super::NUMBERS_A_FAMILY / 2));
+}
