@@ -1,1 +1,60 @@
 ### What the command line says.
+
+check-right = { $file } is right.
+check-right-with-advice = { $count ->
+    [one] { $file } is right; there is one piece of advice.
+   *[other] { $file } is right; there are { $count } pieces of advice.
+}
+agreement-refused = { $count ->
+    [one] { $file } was refused: one thing is wrong.
+   *[other] { $file } was refused: { $count } things are wrong.
+}
+file-unusable = { $file }: { $reason }
+file-not-found = there is no such file
+file-forbidden = you may not open this file
+file-is-folder = this is a folder, not a file
+file-not-text = this is not text in UTF-8
+disk-full = the disk is full; nothing was written
+unknown-form = { $file }: the name must end in .csv, .jsonl or .parquet.
+not-json = { $file }:{ $line }: each line must be a JSON object. { $reason }
+not-parquet = { $file }: this is not a Parquet file that can be read. { $reason }
+missing-column = { $file }: there is no column { $column }.
+columns-meant = Did you mean { $nearest }? Another column of ids is named by --id.
+unusable-cell = { $file }: row { $row }: { $column } is { $found }, which is no instant. Write it as 2026-11-01T09:30:00Z.
+not-an-instant = { $found } is no instant. Write it as 2026-11-01T09:30:00Z, or as 2026-11-01.
+no-such-contact = There is no contact { $id } in { $file }.
+remark-not-of-type = row { $row }: { $column } is { $found }, which is not of the type { $kind }; it counts as unknown.
+remark-repeated-contact = row { $row }: the contact { $id } was there before; its first row counts.
+remark-no-contact-id = row { $row }: there is no contact id; the row was left out.
+remark-no-kind = row { $row }: this activity has no kind; it was left out.
+remark-repeated-activity = row { $row }: the activity { $id } was there before; its first row counts.
+remark-of-nobody = { $count ->
+    [one] One activity is of nobody in the file of contacts; it was left out.
+   *[other] { $count } activities are of nobody in the file of contacts; they were left out.
+}
+remark-column-aside = The column { $column } was left aside: another fills its field, or only scoring may.
+remark-damaged-row = line { $line }: this row is damaged; it was left out.
+more-remarks = { $count ->
+    [one] One more remark is not shown.
+   *[other] { $count } more remarks are not shown.
+}
+score-done = { $contacts } contacts and { $activities } activities scored; see { $file }.
+explain-head = { $contact }, { $when } ({ $zone })
+explain-verdict = { $cell }: { $decision }
+explain-disqualified = Disqualified by { $rule }.
+explain-fast-track = Fast-tracked by { $rule }.
+explain-buying-stage = Buying stage: { $stage }
+explain-interest = Interest { $interest }: { $points }
+explain-interest-hot = Interest { $interest }: { $points }, hot
+explain-fit = Fit, grade { $grade }
+explain-activity = Activity, level { $level }
+explain-true = true: { $clauses }
+explain-false = false: { $clauses }
+explain-unknown = unknown: { $clauses }
+explain-decay = { $points } points, of which { $left } are left
+explain-beyond-limit = { $count ->
+    [one] one more activity is beyond the limit
+   *[other] { $count } more activities are beyond the limit
+}
+explain-cap = taken by the cap of { $cap }
+explain-floor = given by the floor of { $floor }

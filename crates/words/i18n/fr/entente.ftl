@@ -1,1 +1,60 @@
-### What the command line says.
+### Ce que dit la ligne de commande.
+
+check-right = { $file } est correct.
+check-right-with-advice = { $count ->
+    [one] { $file } est correct ; il y a une recommandation.
+   *[other] { $file } est correct ; il y a { $count } recommandations.
+}
+agreement-refused = { $count ->
+    [one] { $file } est refusé : une chose est à corriger.
+   *[other] { $file } est refusé : { $count } choses sont à corriger.
+}
+file-unusable = { $file } : { $reason }
+file-not-found = ce fichier n’existe pas
+file-forbidden = vous n’avez pas le droit d’ouvrir ce fichier
+file-is-folder = c’est un dossier, pas un fichier
+file-not-text = ce n’est pas du texte en UTF-8
+disk-full = le disque est plein ; rien n’a été écrit
+unknown-form = { $file } : le nom doit se terminer par .csv, .jsonl ou .parquet.
+not-json = { $file }:{ $line } : chaque ligne doit être un objet JSON. { $reason }
+not-parquet = { $file } : ce n’est pas un fichier Parquet lisible. { $reason }
+missing-column = { $file } : il n’y a pas de colonne { $column }.
+columns-meant = Vouliez-vous dire { $nearest } ? Une autre colonne d’identifiants se nomme par --id.
+unusable-cell = { $file } : ligne { $row } : { $column } vaut { $found }, qui n’est pas un instant. Écrivez-le ainsi : 2026-11-01T09:30:00Z.
+not-an-instant = { $found } n’est pas un instant. Écrivez-le ainsi : 2026-11-01T09:30:00Z, ou 2026-11-01.
+no-such-contact = Il n’y a pas de contact { $id } dans { $file }.
+remark-not-of-type = ligne { $row } : { $column } vaut { $found }, qui n’est pas du type { $kind } ; la valeur compte comme inconnue.
+remark-repeated-contact = ligne { $row } : le contact { $id } figure déjà plus haut ; sa première ligne compte.
+remark-no-contact-id = ligne { $row } : il n’y a pas d’identifiant de contact ; la ligne est laissée de côté.
+remark-no-kind = ligne { $row } : cette activité n’a pas de type ; elle est laissée de côté.
+remark-repeated-activity = ligne { $row } : l’activité { $id } figure déjà plus haut ; sa première ligne compte.
+remark-of-nobody = { $count ->
+    [one] Une activité n’est d’aucun contact du fichier ; elle est laissée de côté.
+   *[other] { $count } activités ne sont d’aucun contact du fichier ; elles sont laissées de côté.
+}
+remark-column-aside = La colonne { $column } est laissée de côté : une autre remplit son champ, ou seul le score le peut.
+remark-damaged-row = ligne { $line } du fichier : cette ligne est abîmée ; elle est laissée de côté.
+more-remarks = { $count ->
+    [one] Une autre remarque n’est pas affichée.
+   *[other] { $count } autres remarques ne sont pas affichées.
+}
+score-done = { $contacts } contacts et { $activities } activités évalués ; voir { $file }.
+explain-head = { $contact }, { $when } ({ $zone })
+explain-verdict = { $cell } : { $decision }
+explain-disqualified = Exclu par { $rule }.
+explain-fast-track = Voie rapide par { $rule }.
+explain-buying-stage = Étape d’achat : { $stage }
+explain-interest = Intérêt { $interest } : { $points }
+explain-interest-hot = Intérêt { $interest } : { $points }, chaud
+explain-fit = Adéquation, note { $grade }
+explain-activity = Activité, niveau { $level }
+explain-true = vrai : { $clauses }
+explain-false = faux : { $clauses }
+explain-unknown = inconnu : { $clauses }
+explain-decay = { $points } points, dont il reste { $left }
+explain-beyond-limit = { $count ->
+    [one] une autre activité dépasse la limite
+   *[other] { $count } autres activités dépassent la limite
+}
+explain-cap = pris par le plafond de { $cap }
+explain-floor = donné par le plancher de { $floor }

@@ -1,0 +1,59 @@
+//! Opening the base: where it lies, and the one clock and the one source of randomness of the program.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use operations::{Clock, Operations, Randomness, Store};
+use records::Instant;
+
+use crate::said::Refused;
+use crate::terminal::Terminal;
+
+/// Where the base is.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Base {
+    /// Folder of the base: its database, uploads and keys
+    #[arg(long, global = true, value_name = "DIR", env = "ENTENTE_DATA", default_value = "data")]
+    pub(crate) data: PathBuf,
+    /// Address of a PostgreSQL or SQLite database, in place of the SQLite file in the folder
+    #[arg(long, global = true, value_name = "URL", env = "ENTENTE_DATABASE", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+}
+
+impl Base {
+    /// Opens the database and brings its schema up to date.
+    pub(crate) async fn store(&self) -> Result<Store, Refused> {
+        let made = std::fs::create_dir_all(&self.data);
+        made.map_err(|source| Refused::NotWritten { path: self.data.clone(), source })?;
+        Store::open(self.database.as_deref(), &self.data, clock()).await.map_err(Refused::Store)
+    }
+
+    /// Opens the house.
+    pub(crate) async fn operations(&self) -> Result<Operations, Refused> {
+        let store = self.store().await?;
+        Operations::open(store, clock(), randomness()).await.map_err(Refused::Operation)
+    }
+}
+
+/// The one clock.
+pub(crate) fn clock() -> Clock {
+    #[expect(clippy::disallowed_methods, reason = "the binary holds the one clock and hands it to everybody")]
+    Clock::new(|| Instant::from_micros(jiff::Timestamp::now().as_microsecond()))
+}
+
+/// The one source of randomness, seeded by the operating system.
+fn randomness() -> Randomness {
+    let mut seed = [0; 32];
+    #[expect(clippy::disallowed_methods, reason = "the binary holds the one source of randomness")]
+    rand::fill(&mut seed);
+    Randomness::from_secret(seed)
+}
+
+/// Runs what waits for the base, on as many threads as there are cores.
+pub(crate) fn with_runtime<T>(
+    terminal: &mut Terminal,
+    work: impl AsyncFnOnce(&mut Terminal) -> Result<T, Refused>,
+) -> Result<T, Refused> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(Refused::System)?.block_on(work(terminal))
+}

@@ -1,0 +1,149 @@
+//! What the command line says: its own messages, and those of the files that it is given.
+
+use std::path::PathBuf;
+
+use columnar::{Remark, Trouble};
+use operations::files::{Refusal, Remarks};
+use words::{Locale, text};
+
+use crate::terminal::Terminal;
+
+/// Says a message of the command line.
+macro_rules! said {
+    ($locale:expr, $($message:tt)+) => { words::say!(Entente, $locale, $($message)+) };
+}
+pub(crate) use said;
+
+/// Why a command did nothing.
+#[derive(Debug)]
+pub(crate) enum Refused {
+    /// A command on files.
+    Files(Refusal),
+    /// A file beside the result could not be written.
+    NotWritten { path: PathBuf, source: std::io::Error },
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Refused {
+        Refused::Files(refusal)
+    }
+}
+
+impl Refused {
+    /// Says why, on standard error.
+    pub(crate) fn tell(&self, terminal: &mut Terminal) {
+        let locale = terminal.locale;
+        match self {
+            Refused::Files(Refusal::Agreement { path, wrongs }) => {
+                let file = path.display().to_string();
+                for wrong in wrongs {
+                    terminal.tell(&words::line(locale, &file, wrong));
+                }
+                terminal.tell(&said!(locale, "agreement-refused", file = file, count = wrongs.len()));
+            }
+            Refused::Files(refusal) => terminal.tell(&refusal_in_words(locale, refusal)),
+            Refused::NotWritten { path, source } => {
+                let (file, reason) = (path.display().to_string(), system(locale, source));
+                terminal.tell(&said!(locale, "file-unusable", file = file, reason = reason));
+            }
+        }
+    }
+}
+
+fn refusal_in_words(locale: Locale, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NoAgreement { path, source } => {
+            said!(locale, "file-unusable", file = path.display().to_string(), reason = system(locale, source))
+        }
+        Refusal::Agreement { path, wrongs } => {
+            said!(locale, "agreement-refused", file = path.display().to_string(), count = wrongs.len())
+        }
+        Refusal::NotAnInstant { text } => said!(locale, "not-an-instant", found = text::quoted(locale, text)),
+        Refusal::NoSuchContact { id, path } => {
+            said!(locale, "no-such-contact", id = text::quoted(locale, id), file = path.display().to_string())
+        }
+        Refusal::File(trouble) => trouble_in_words(locale, trouble),
+    }
+}
+
+fn trouble_in_words(locale: Locale, trouble: &Trouble) -> String {
+    let file = |path: &PathBuf| path.display().to_string();
+    match trouble {
+        Trouble::Io { path, source } => {
+            said!(locale, "file-unusable", file = file(path), reason = system(locale, source))
+        }
+        Trouble::UnknownForm { path } => said!(locale, "unknown-form", file = file(path)),
+        Trouble::Text { path, source } => {
+            said!(locale, "file-unusable", file = file(path), reason = source.to_string())
+        }
+        Trouble::Json { path, line, reason } => {
+            said!(locale, "not-json", file = file(path), line = line.to_string(), reason = reason.clone())
+        }
+        Trouble::Parquet { path, reason } => said!(locale, "not-parquet", file = file(path), reason = reason.clone()),
+        Trouble::MissingColumn { path, column, nearest } => {
+            let column = text::quoted(locale, column);
+            let missing = said!(locale, "missing-column", file = file(path), column = column);
+            if nearest.is_empty() {
+                return missing;
+            }
+            let names: Vec<String> = nearest.iter().map(|name| text::quoted(locale, name)).collect();
+            format!("{missing} {}", said!(locale, "columns-meant", nearest = text::either(locale, &names)))
+        }
+        Trouble::UnusableCell { path, row, column, found } => said!(
+            locale,
+            "unusable-cell",
+            file = file(path),
+            row = row.to_string(),
+            column = text::quoted(locale, column),
+            found = text::quoted(locale, found)
+        ),
+    }
+}
+
+/// What the system says of a file; the usual cases in the reader's language.
+fn system(locale: Locale, error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => said!(locale, "file-not-found"),
+        std::io::ErrorKind::PermissionDenied => said!(locale, "file-forbidden"),
+        std::io::ErrorKind::StorageFull => said!(locale, "disk-full"),
+        std::io::ErrorKind::IsADirectory => said!(locale, "file-is-folder"),
+        std::io::ErrorKind::InvalidData => said!(locale, "file-not-text"),
+        _ => error.to_string(),
+    }
+}
+
+/// What was remarked on, line by line, with a word on what is not listed.
+pub(crate) fn remarks(locale: Locale, remarks: &Remarks) -> Vec<String> {
+    let mut lines: Vec<String> = remarks.first.iter().map(|remark| remark_in_words(locale, remark)).collect();
+    let unlisted = remarks.total - remarks.first.len() as u64;
+    if unlisted > 0 {
+        lines.push(said!(locale, "more-remarks", count = unlisted));
+    }
+    lines
+}
+
+fn remark_in_words(locale: Locale, remark: &Remark) -> String {
+    match remark {
+        Remark::NotOfType { row, column, ty, found } => said!(
+            locale,
+            "remark-not-of-type",
+            row = row.to_string(),
+            column = text::quoted(locale, column),
+            found = text::quoted(locale, found),
+            kind = ty.key()
+        ),
+        Remark::RepeatedContact { row, id } => {
+            said!(locale, "remark-repeated-contact", row = row.to_string(), id = text::quoted(locale, id))
+        }
+        Remark::NoContactId { row } => said!(locale, "remark-no-contact-id", row = row.to_string()),
+        Remark::NoKind { row } => said!(locale, "remark-no-kind", row = row.to_string()),
+        Remark::RepeatedActivity { row, id } => {
+            said!(locale, "remark-repeated-activity", row = row.to_string(), id = text::quoted(locale, id))
+        }
+        Remark::ActivitiesOfNobody { activities } => said!(locale, "remark-of-nobody", count = *activities),
+        Remark::ColumnLeftAside { column } => {
+            said!(locale, "remark-column-aside", column = text::quoted(locale, column))
+        }
+        Remark::DamagedRow { line } => said!(locale, "remark-damaged-row", line = line.to_string()),
+    }
+}
