@@ -108,7 +108,7 @@ record-product = Produit
 record-person = Compte utilisateur
 record-team = Équipe
 record-agreement = Accord Marketing-Ventes
-record-import = Importation
+record-import = Import
 record-custom-field = Champ personnalisé
 record-named-condition = Persona ou segment
 record-view = Vue enregistrée
@@ -126,9 +126,9 @@ version-proposed = Proposé
 version-in-force = En vigueur
 version-superseded = Remplacé
 import-running = En cours
-import-done = Terminée
-import-cancelled = Annulée
-import-failed = Échouée
+import-done = Terminé
+import-cancelled = Annulé
+import-failed = Échoué
 
 ## Types of fields
 
@@ -631,7 +631,7 @@ moved-rejected = Rejeté.
 moved-recycled = Remis en incubation.
 moved-nurtured = Suivi par le Marketing.
 moved-lost = L’affaire a été perdue.
-moved-stated = Indiqué par une importation.
+moved-stated = Indiqué par un import.
 lifecycle-stage-out-of-order = L’étape « { $stage } » doit se trouver avant « { $after } » : le parcours est suspect, prospect, MQL, SAL, SQL, opportunité, client.
 lifecycle-stage-twice = L’étape « { $stage } » est décrite deux fois.
 lifecycle-mql-names-cells = Les critères du MQL peuvent restreindre ce que décide la grille, mais pas nommer de cases. Laissez les cases à [grid].
