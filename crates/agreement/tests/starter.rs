@@ -65,3 +65,44 @@ fn its_form_in_the_file_is_kept_by_writing_it() {
     assert_eq!(again.agreement.to_toml(), written);
     assert_eq!(again.agreement.content_hash(), agreement.content_hash());
 }
+
+#[test]
+fn a_file_that_is_right_may_still_deserve_advice() {
+    use agreement::Advice;
+    use document::Place;
+    let cases = [
+        (
+            "[[scoring.activity.groups]]\nname = 'G'\n[[scoring.activity.groups.rules]]\nname = 'R'\non = ['downlod']\npoints = 1\n",
+            Place { line: 6, column: 7 },
+            Advice::UnknownKind { kind: "downlod".into(), nearest: vec!["download".into()] },
+        ),
+        (
+            "[[scoring.activity.groups]]\nname = 'G'\n[[scoring.activity.groups.rules]]\nname = 'R'\non = ['call']\npoints = 1\n\
+             limit = { times = 2, per = 'ever' }\ndecay = { expires_days = 9 }\n",
+            Place { line: 8, column: 9 },
+            Advice::EverThatExpires { times: 2 },
+        ),
+        (
+            "[[disqualify]]\nname = 'D'\nwhen = \"industry = ''\"\n",
+            Place { line: 4, column: 20 },
+            Advice::Condition(conditions::Advice::EmptyText),
+        ),
+        ("[bant]\nneeded = 4\n", Place { line: 3, column: 10 }, Advice::Lifecycle(lifecycle::Advice::AllOfBantNeeded)),
+    ];
+    for (source, place, advice) in cases {
+        let reading =
+            Agreement::read(&format!("format = 1\n{source}"), &Surroundings::of_no_base()).expect("a right file");
+        let found: Vec<_> = reading.advice.into_iter().map(|advice| (advice.place, advice.what)).collect();
+        assert_eq!(found, [(place, advice)], "{source}");
+    }
+}
+
+#[test]
+fn every_key_that_it_uses_is_explained() {
+    let reference = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/agreement.md")).expect("the reference");
+    let keys = starter().lines().filter(|line| !line.starts_with(['#', '['])).filter_map(|line| line.split_once(" = "));
+    for (key, _) in keys {
+        let is_explained = reference.contains(&format!("`{key}`")) || reference.contains(&format!("{key} = "));
+        assert!(is_explained, "docs/agreement.md does not explain {key}");
+    }
+}
