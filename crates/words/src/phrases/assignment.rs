@@ -1,6 +1,7 @@
 //! Who gets a lead, in what time, and what happens when it is late.
 
 use assignment::{By, Clock, EscalateTo, Period, Target, Way};
+use nurture::ProgramChoice;
 
 use crate::label;
 use crate::labels::Labelled;
@@ -27,9 +28,17 @@ pub fn target(locale: impl Into<Locale>, target: &Target) -> String {
     match target {
         Target::Team(key) => said!(locale, "target-team", name = readable(key)),
         Target::Queue(key) => said!(locale, "target-queue", name = readable(key)),
-        Target::Program(key) => said!(locale, "target-program", name = readable(key)),
+        Target::Program(key) => program(locale, &ProgramChoice::of(key)),
         Target::AccountOwner => said!(locale, "target-account-owner"),
         Target::FastTrack => said!(locale, "target-fast-track"),
+    }
+}
+
+fn program(locale: Locale, choice: &ProgramChoice) -> String {
+    match choice {
+        ProgramChoice::ByRecycleReason => said!(locale, "target-program-by-reason"),
+        ProgramChoice::ByBuyingStage => said!(locale, "target-program-by-stage"),
+        ProgramChoice::Named(key) => said!(locale, "target-program", name = readable(key)),
     }
 }
 
