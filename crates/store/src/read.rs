@@ -79,8 +79,9 @@ impl<'a> Read<'a> {
     }
 }
 
-/// How many values one list in a statement may hold: below the 32,766 of SQLite with room for others.
-pub(crate) const LIST: usize = 1000;
+/// How many values one list in a statement holds at most: SQLite looks each place up among those before it, so twice the
+/// length costs four times as much.
+pub(crate) const LIST: usize = 250;
 
 pub(crate) fn read_at<T: Table>(row: &QueryResult, at: usize) -> Result<T> {
     let mut at = at;

@@ -1,7 +1,7 @@
 //! Which record lies in which table: one declaration gives reading, writing and bulk writing.
 //!
 //! The structs of `records` are the entities. Deriving a second set of structs for the mapper would say every
-//! column twice more and could not feed the bulk path (docs/decisions/store-tables.md).
+//! column twice more and could not feed the bulk path (docs/decisions/0003-records-are-the-entities.md).
 
 use std::sync::OnceLock;
 

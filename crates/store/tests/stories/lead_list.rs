@@ -167,7 +167,7 @@ testkit::on_both_databases! {
 
     async fn a_renamed_contact_moves_in_the_list(base: Base) {
         let company = base.company().await;
-        let (contact, lead) = base.contact(&company.account, "Zoé Martin", "zoe@example.com").await;
+        let (contact, lead) = base.contact(&company.account, "Zoé Martin", "zm@example.com").await;
         let mut write = base.store.write(Actor::Program).await.unwrap();
         let mut renamed = contact.clone();
         renamed.first_name = Some("Anaïs".into());

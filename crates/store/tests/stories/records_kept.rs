@@ -2,7 +2,7 @@
 
 use records::*;
 use serde_json::json;
-use store::{Plain, Record, StoreError};
+use store::{Plain, StoreError};
 use testkit::Base;
 
 async fn comes_back<R: Plain + PartialEq + std::fmt::Debug>(base: &Base, record: R)
