@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
         let thresholds: Vec<Option<Threshold>> = entries.iter().map(|entry| self.threshold(entry)).collect();
         let thresholds: Vec<Threshold> = thresholds.into_iter().collect::<Option<_>>()?;
-        self.from_best_to_worst(&entries, &thresholds)
+        self.scale_from_best_to_worst(&entries, &thresholds)
     }
 
     fn threshold(&mut self, entry: &Entry<'_>) -> Option<Threshold> {
@@ -45,7 +45,7 @@ impl Reader<'_> {
         None
     }
 
-    fn from_best_to_worst(&mut self, entries: &[Entry<'_>], thresholds: &[Threshold]) -> Option<Scale> {
+    fn scale_from_best_to_worst(&mut self, entries: &[Entry<'_>], thresholds: &[Threshold]) -> Option<Scale> {
         let complaints_before = self.complaints.len();
         let mut steps: Vec<(&str, f64)> = Vec::new();
         for (index, (entry, threshold)) in entries.iter().zip(thresholds).enumerate() {
