@@ -99,7 +99,8 @@ fn a_file_that_is_right_may_still_deserve_advice() {
 
 #[test]
 fn every_key_that_it_uses_is_explained() {
-    let reference = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/agreement.md")).expect("the reference");
+    let reference = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/agreement.md"))
+        .expect("the reference");
     let keys = starter().lines().filter(|line| !line.starts_with(['#', '['])).filter_map(|line| line.split_once(" = "));
     for (key, _) in keys {
         let is_explained = reference.contains(&format!("`{key}`")) || reference.contains(&format!("{key} = "));
