@@ -58,3 +58,48 @@ explain-beyond-limit = { $count ->
 }
 explain-cap = taken by the cap of { $cap }
 explain-floor = given by the floor of { $floor }
+
+# The base
+base-unreachable = The database cannot be reached: { $reason }. Check its address and that it runs, then try again.
+base-newer = The base was written by a newer version of this program (it knows { $unknown }). Use that version, or restore a backup.
+base-address = { $address } is not the address of a database. Write sqlite:FILE or postgres://USER@HOST/NAME.
+base-disk-full = The disk of the database is full. Make room and try again: what was not written is not lost.
+base-failed = The base refused: { $reason }.
+migrated = The base is up to date.
+rescored = { $count ->
+    [one] One contact was judged anew.
+   *[other] { $count } contacts were judged anew.
+}
+stats-accounts = Accounts
+stats-contacts = Contacts
+stats-leads = Leads
+stats-activities = Activities
+stats-campaigns = Campaigns
+stats-products = Products
+stats-people = People
+stats-won = Opportunities won
+stats-lost = Opportunities lost
+stats-open = Opportunities open
+people-not-an-email = { $email } is not an email address.
+people-password = Type the password, then Enter:
+people-password-short = The password must have at least { $least } characters.
+people-password-long = The password is too long.
+people-added = { $email } can sign in.
+people-taken = Somebody signs in as { $email } already.
+agreement-exported = Version { $number } of the agreement was written to { $file }.
+agreement-in-force = Version { $number } of the agreement is in force; everybody is being judged by it.
+agreement-draft = Both sides have signed an agreement, so version { $number } is a draft until they sign it too.
+agreement-unchanged = This is version { $number }, which is in force already.
+sample-not-empty = The base is not empty: made-up contacts among your own could never be told apart. Use another folder: --data DIR.
+sample-made = The sample company is there: { $accounts } accounts, { $contacts } contacts, { $activities } activities, { $opportunities } opportunities.
+serve-not-bound = { $address } cannot be listened on: { $reason }. Choose another with --listen.
+serve-ready = Entente is ready at { $address }
+serve-stopping = Stopping once what was begun is done.
+import-noticed = line { $line }: { $what }
+import-done = { $rows } rows: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $warned } warned.
+import-dry = This was a dry run: nothing was changed.
+export-done = { $count ->
+    [one] One row was written to { $file }.
+   *[other] { $count } rows were written to { $file }.
+}
+export-unknown-kind = There is no kind { $kind } to export. There are { $kinds }.

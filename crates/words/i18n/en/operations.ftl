@@ -1,1 +1,74 @@
 ### What operations say: imports, exports, acts on leads and their refusals.
+
+## A row of a file that is brought in
+
+row-too-few-cells = The row has { $found } cells instead of { $expected }; the missing ones were read as blank.
+row-too-many-cells = The row has { $found } cells instead of { $expected }. A separator inside a text that is not in quotes may have shifted them.
+row-broken-text = { $count ->
+    [one] One character cannot be read in this file's encoding and was replaced.
+   *[other] { $count } characters cannot be read in this file's encoding and were replaced.
+}
+row-nul-characters = { $count ->
+    [one] One NUL character was left out.
+   *[other] { $count } NUL characters were left out.
+}
+row-unclosed-quote = A quotation mark opens a cell and nothing closes it; it was read as a plain character.
+row-stray-quote = A quotation mark inside a quoted cell is not doubled; it was read as a plain character.
+row-quoted-whole = The whole row stood in one pair of quotation marks; it was unwrapped.
+row-too-long = The row is longer than { $megabytes } MB and was not read.
+row-not-a-number = { $column }: “{ $text }” is not a number.
+row-other-decimal-sign = { $column }: “{ $text }” has another decimal sign than the rest of the column. Say in the mapping which one counts: decimal = "," or decimal = ".".
+row-too-many-decimals = { $column }: “{ $text }” has more decimals than { $currency } has.
+row-too-large = { $column }: “{ $text }” is too large.
+row-unknown-currency = { $column }: “{ $code }” is not a currency.
+row-negative = { $column }: “{ $text }” is below zero.
+row-not-a-date = { $column }: “{ $text }” is not a date.
+row-impossible-date = { $column }: “{ $text }” is a date that no calendar has.
+row-ambiguous-date = { $column }: “{ $text }” could have the day or the month first, and the column does not tell. Say it in the mapping: dates = "dmy" or dates = "mdy".
+row-future-date = { $column }: “{ $text }” lies in the future.
+row-not-yes-or-no = { $column }: “{ $text }” is neither yes nor no.
+row-not-an-email = { $column }: “{ $text }” is not an email address.
+row-not-a-choice = { $column }: “{ $text }” is not one of { $choices }.
+row-missing = { $column } is blank, but the mapping requires it.
+row-no-identity = { $kind }: nothing tells which one it is; { $fields } must not be blank.
+row-unknown-record = { $kind }: “{ $text }” is not in the base, and the mapping does not create it.
+row-unknown-reference = { $column }: “{ $text }” is not in the base ({ $kind }); it was left blank.
+row-near-name = { $column }: “{ $text }” was taken for “{ $matched }” ({ $kind }).
+row-email-taken = { $column }: “{ $text }” is the address of another contact; it was left out here.
+row-parent-ring = { $column }: “{ $text }” cannot stand above this company, because it stands below it.
+row-stage-before-stage = The stage “{ $stage }” is dated before “{ $before }”.
+
+## A mapping
+
+mapping-unknown-format = This program does not read mappings of format { $format }.
+mapping-unknown-zone = There is no time zone “{ $name }”.
+mapping-unknown-currency = “{ $code }” is not a currency.
+mapping-unknown-field = { $kind } has no field “{ $key }”. { $near ->
+    [0] Add custom = "text" to make it one of your own.
+   *[other] Did you mean { $nearest }? Add custom = "text" to make it one of your own.
+}
+mapping-no-custom-fields = { $kind } takes no fields of your own.
+mapping-no-records = The mapping makes no record. Add a section such as [contact].
+mapping-no-identity = { $kind } needs identity: the fields by which it is known again.
+mapping-identity-not-mapped = { $kind } is to be known by “{ $key }”, but no column is mapped to it.
+mapping-needs-contact = { $kind } belongs to a contact: add a section [contact].
+mapping-no-source = “{ $key }” needs column, columns or constant.
+mapping-not-a-word = “{ $value }” is not possible for “{ $key }”. Write one of { $choices }.
+mapping-not-a-power-of-ten = scale must be 1, 10, 100 and so on, not { $found }.
+import-no-column = The file has no column “{ $column }”. { $near ->
+    [0] Look at its first row.
+   *[other] Did you mean { $nearest }?
+}
+import-ambiguous-column = Two columns of the file are called “{ $column }”. Rename one.
+import-field-differs = The base already has a field “{ $key }” that is something else ({ $kind }, { $type }). Give it another key in the mapping.
+import-base-failed = The base failed. What was brought in so far is kept; run the same import again to go on.
+import-cannot-write = The file cannot be written: { $cause }.
+
+## A file that cannot be read
+
+file-unreadable = The file cannot be read: { $cause }.
+file-damaged-archive = The compressed file is damaged after { $bytes } bytes.
+file-archive-too-dense = The compressed file holds more than { $times } times its own size; it is refused to protect this machine. Unpack it yourself if you trust it.
+file-too-large = The file holds more than { $bytes } bytes.
+file-unknown-encoding = There is no encoding “{ $label }”.
+file-unusable-delimiter = “{ $delimiter }” cannot separate cells.

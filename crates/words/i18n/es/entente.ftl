@@ -58,3 +58,48 @@ explain-beyond-limit = { $count ->
 }
 explain-cap = restado por el máximo de { $cap }
 explain-floor = dado por el mínimo de { $floor }
+
+# La base
+base-unreachable = No se puede llegar a la base de datos: { $reason }. Compruebe su dirección y que esté en marcha, y vuelva a intentarlo.
+base-newer = La base fue escrita por una versión más reciente del programa (conoce { $unknown }). Use esa versión o restaure una copia de seguridad.
+base-address = { $address } no es la dirección de una base de datos. Escriba sqlite:ARCHIVO o postgres://USUARIO@SERVIDOR/NOMBRE.
+base-disk-full = El disco de la base de datos está lleno. Libere espacio y vuelva a intentarlo: lo que no se escribió no se ha perdido.
+base-failed = La base lo rechazó: { $reason }.
+migrated = La base está al día.
+rescored = { $count ->
+    [one] Se volvió a evaluar un contacto.
+   *[other] Se volvieron a evaluar { $count } contactos.
+}
+stats-accounts = Cuentas
+stats-contacts = Contactos
+stats-leads = Leads
+stats-activities = Actividades
+stats-campaigns = Campañas
+stats-products = Productos
+stats-people = Miembros de los equipos
+stats-won = Oportunidades ganadas
+stats-lost = Oportunidades perdidas
+stats-open = Oportunidades abiertas
+people-not-an-email = { $email } no es una dirección de correo.
+people-password = Escriba la contraseña y pulse Intro:
+people-password-short = La contraseña debe tener al menos { $least } caracteres.
+people-password-long = La contraseña es demasiado larga.
+people-added = { $email } ya puede iniciar sesión.
+people-taken = Ya hay quien inicia sesión como { $email }.
+agreement-exported = La versión { $number } del acuerdo se escribió en { $file }.
+agreement-in-force = La versión { $number } del acuerdo está vigente; se está evaluando a todos con ella.
+agreement-draft = Ambas partes ya firmaron un acuerdo: la versión { $number } queda como borrador hasta que la firmen también.
+agreement-unchanged = Es la versión { $number }, que ya está vigente.
+sample-not-empty = La base no está vacía: los contactos inventados no se distinguirían de los suyos. Use otra carpeta: --data CARPETA.
+sample-made = La empresa de ejemplo está lista: { $accounts } cuentas, { $contacts } contactos, { $activities } actividades, { $opportunities } oportunidades.
+serve-not-bound = No se puede escuchar en { $address }: { $reason }. Elija otra dirección con --listen.
+serve-ready = Entente está listo: { $address }
+serve-stopping = Se detendrá en cuanto termine lo que ha empezado.
+import-noticed = línea { $line }: { $what }
+import-done = { $rows } filas: { $created } creadas, { $updated } actualizadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $warned } con aviso.
+import-dry = Ha sido una prueba sin guardar: no se ha cambiado nada.
+export-done = { $count ->
+    [one] Se escribió una fila en { $file }.
+   *[other] Se escribieron { $count } filas en { $file }.
+}
+export-unknown-kind = No hay nada que se llame { $kind } para exportar. Hay { $kinds }.

@@ -1,1 +1,74 @@
 ### What operations say: imports, exports, acts on leads and their refusals.
+
+## Una fila de un archivo importado
+
+row-too-few-cells = La fila tiene { $found } celdas en lugar de { $expected }; las que faltan se leyeron como vacías.
+row-too-many-cells = La fila tiene { $found } celdas en lugar de { $expected }. Un separador dentro de un texto sin comillas puede haberlas desplazado.
+row-broken-text = { $count ->
+    [one] Un carácter ilegible en la codificación del archivo fue reemplazado.
+   *[other] { $count } caracteres ilegibles en la codificación del archivo fueron reemplazados.
+}
+row-nul-characters = { $count ->
+    [one] Se omitió un carácter NUL.
+   *[other] Se omitieron { $count } caracteres NUL.
+}
+row-unclosed-quote = Unas comillas abren una celda y nada la cierra; se leyeron como un carácter normal.
+row-stray-quote = Unas comillas dentro de una celda entrecomillada no están duplicadas; se leyeron como un carácter normal.
+row-quoted-whole = La fila entera estaba entre comillas; se quitaron.
+row-too-long = La fila supera { $megabytes } MB y no se leyó.
+row-not-a-number = { $column }: «{ $text }» no es un número.
+row-other-decimal-sign = { $column }: «{ $text }» no tiene el mismo signo decimal que el resto de la columna. Indíquelo en la correspondencia: decimal = "," o decimal = ".".
+row-too-many-decimals = { $column }: «{ $text }» tiene más decimales que { $currency }.
+row-too-large = { $column }: «{ $text }» es demasiado grande.
+row-unknown-currency = { $column }: «{ $code }» no es una moneda.
+row-negative = { $column }: «{ $text }» es negativo.
+row-not-a-date = { $column }: «{ $text }» no es una fecha.
+row-impossible-date = { $column }: «{ $text }» es una fecha que no existe.
+row-ambiguous-date = { $column }: «{ $text }» puede empezar por el día o por el mes, y la columna no permite saberlo. Indíquelo en la correspondencia: dates = "dmy" o dates = "mdy".
+row-future-date = { $column }: «{ $text }» está en el futuro.
+row-not-yes-or-no = { $column }: «{ $text }» no es ni sí ni no.
+row-not-an-email = { $column }: «{ $text }» no es una dirección de correo.
+row-not-a-choice = { $column }: «{ $text }» no es uno de { $choices }.
+row-missing = { $column } está vacío, pero la correspondencia lo exige.
+row-no-identity = { $kind }: nada indica de quién o de qué se trata; { $fields } no debe estar vacío.
+row-unknown-record = { $kind }: «{ $text }» no está en la base, y la correspondencia no lo crea.
+row-unknown-reference = { $column }: «{ $text }» no está en la base ({ $kind }); quedó vacío.
+row-near-name = { $column }: «{ $text }» se tomó por «{ $matched }» ({ $kind }).
+row-email-taken = { $column }: «{ $text }» es la dirección de otro contacto; aquí se omitió.
+row-parent-ring = { $column }: «{ $text }» no puede estar por encima de esta empresa, porque está por debajo.
+row-stage-before-stage = La etapa «{ $stage }» tiene una fecha anterior a «{ $before }».
+
+## Una correspondencia
+
+mapping-unknown-format = Este programa no lee correspondencias de formato { $format }.
+mapping-unknown-zone = No hay ninguna zona horaria «{ $name }».
+mapping-unknown-currency = «{ $code }» no es una moneda.
+mapping-unknown-field = { $kind } no tiene ningún campo «{ $key }». { $near ->
+    [0] Añada custom = "text" para que sea un campo personalizado.
+   *[other] ¿Quería decir { $nearest }? Añada custom = "text" para que sea un campo personalizado.
+}
+mapping-no-custom-fields = { $kind } no admite campos personalizados.
+mapping-no-records = La correspondencia no crea ningún registro. Añada una sección, por ejemplo [contact].
+mapping-no-identity = { $kind } necesita identity: los campos por los que se reconoce.
+mapping-identity-not-mapped = { $kind } debe reconocerse por «{ $key }», pero ninguna columna le corresponde.
+mapping-needs-contact = { $kind } pertenece a un contacto: añada una sección [contact].
+mapping-no-source = «{ $key }» necesita column, columns o constant.
+mapping-not-a-word = «{ $value }» no es posible para «{ $key }». Escriba uno de { $choices }.
+mapping-not-a-power-of-ten = scale debe ser 1, 10, 100, etc., no { $found }.
+import-no-column = El archivo no tiene ninguna columna «{ $column }». { $near ->
+    [0] Mire su primera fila.
+   *[other] ¿Quería decir { $nearest }?
+}
+import-ambiguous-column = Dos columnas del archivo se llaman «{ $column }». Cambie el nombre de una.
+import-field-differs = La base ya tiene un campo «{ $key }» que es otra cosa ({ $kind }, { $type }). Dele otra clave en la correspondencia.
+import-base-failed = La base falló. Lo importado hasta ahora se conserva; ejecute de nuevo la misma importación para continuar.
+import-cannot-write = No se puede escribir el archivo: { $cause }.
+
+## Un archivo ilegible
+
+file-unreadable = No se puede leer el archivo: { $cause }.
+file-damaged-archive = El archivo comprimido está dañado después de { $bytes } bytes.
+file-archive-too-dense = El archivo comprimido contiene más de { $times } veces su tamaño; se rechaza para proteger esta máquina. Descomprímalo usted si confía en él.
+file-too-large = El archivo contiene más de { $bytes } bytes.
+file-unknown-encoding = No hay ninguna codificación «{ $label }».
+file-unusable-delimiter = «{ $delimiter }» no puede separar celdas.

@@ -1,1 +1,319 @@
-### What the pages say.
+### Lo que dicen las páginas.
+
+## El marco de cada página
+
+skip = Ir al contenido
+places = Secciones
+leads = Leads
+agreement = Acuerdo
+preferences = Preferencias
+search-label = Buscar nombres, correos, empresas
+keys = Teclas
+language = Idioma
+sign-out = Cerrar sesión
+unreachable = No se puede acceder al servidor. Nada se ha perdido en él: inténtelo de nuevo en un momento.
+close = Cerrar
+previous = Anterior
+next = Siguiente
+paging = Páginas de la lista
+nobody-yet = Nadie aún
+
+## La lista de teclas
+
+keys-title = Teclas
+key-search = buscar
+key-walk = fila siguiente y anterior
+key-open = abrir
+key-note = en un lead: añadir una nota
+key-call = en un lead: registrar una llamada
+key-edit = en un lead: editar sus campos
+key-leave = salir de un campo, cerrar una ventana
+key-keys = esta lista
+keys-walk = recorrer
+keys-open = abrir
+
+## La cuadrícula
+
+axis-very-active = muy activo
+axis-not-active = sin actividad
+axis-ideal = ideal
+axis-weak = débil
+grid-title = Encaje y actividad
+grid-open-leads = leads abiertos
+grid-all-leads = todos los leads
+grid-makes-mql = da un MQL
+grid-refused = rechazada
+grid-clear = { $count ->
+    [one] Quitar { $count } casilla
+   *[other] Quitar { $count } casillas
+}
+grid-square = { $cell }: { $count }
+grid-square-mql = { $cell }, da un MQL: { $count }
+grid-square-refused = { $cell }, rechazada: { $count }
+agreement-number = Acuerdo v{ $number }
+
+## Leads
+
+leads-question = ¿Quién está listo para Ventas?
+leads-heading-ready = { $count ->
+    [0] Ningún lead espera a Ventas
+    [one] { $count } lead está listo para Ventas
+   *[other] { $count } leads están listos para Ventas
+}
+leads-heading-open = { $count ->
+    [0] Ningún lead abierto por ahora
+    [one] { $count } lead abierto
+   *[other] { $count } leads abiertos
+}
+leads-heading-filtered = { $count ->
+    [0] Ningún lead coincide
+    [one] { $count } lead coincide
+   *[other] { $count } leads coinciden
+}
+leads-views = Vistas
+leads-open = Todos los abiertos
+leads-ready = Listos para Ventas
+leads-of = { $shown } de { $all }
+leads-none-title = Nada coincide con estos filtros
+leads-none = Quite uno de ellos o consulte todos los leads abiertos.
+leads-empty-title = Aquí los leads se clasifican y se explican
+leads-empty = Cada lead recibe una letra por su encaje y una cifra por su actividad, y una página que dice por qué. Importe sus contactos o conozca primero la empresa de ejemplo.
+leads-empty-import = Importar un archivo:
+leads-empty-sample = Probar la empresa de ejemplo:
+filters = Filtros
+filter-search = Búsqueda
+filter-cell = Casilla
+filter-remove = Quitar este filtro
+filter-closed-too = también cerrados
+filter-one-owner = una persona
+filters-clear = Quitar todo
+filters-apply = Aplicar
+filters-show = Mostrar la cuadrícula y los filtros
+column-who = Quién
+column-title = Cargo
+column-account = Cuenta
+column-cell = Casilla
+column-fit = Encaje
+column-activity = Actividad
+column-stage = Etapa
+column-since = desde
+column-owner = Responsable
+column-last-activity = Última actividad
+column-ago = hace
+fit-short = enc.
+activity-short = act.
+not-scored = Aún sin puntuación
+no-name = Nombre por averiguar
+range = { $first }–{ $last } de { $total }
+
+## Nombres cortos de las etapas
+
+stage-suspect = Potencial
+stage-prospect = Prospecto
+stage-mql = MQL
+stage-sal = SAL
+stage-sql = SQL
+stage-opportunity = Oportunidad
+stage-customer = Cliente
+stage-nurturing = En incubación
+stage-rejected = Rechazado
+stage-lost = Perdido
+
+## Países
+
+country-ar = Argentina
+country-at = Austria
+country-be = Bélgica
+country-br = Brasil
+country-ca = Canadá
+country-ch = Suiza
+country-cl = Chile
+country-co = Colombia
+country-de = Alemania
+country-es = España
+country-fr = Francia
+country-gb = Reino Unido
+country-ie = Irlanda
+country-it = Italia
+country-lu = Luxemburgo
+country-mx = México
+country-nl = Países Bajos
+country-pe = Perú
+country-pl = Polonia
+country-pt = Portugal
+country-us = Estados Unidos
+
+## La página de un lead
+
+trail = Usted está aquí
+account = Cuenta
+edit = Editar
+save = Guardar
+yes = sí
+no = no
+consent-on = consentimiento del { $day }
+owned-by = a cargo de { $name }
+stage-path = Etapas
+cell-sentence = Casilla { $cell }: { $decision }
+timeline-title = Todo lo que ha pasado
+facts-title = Lo que sabemos
+known-since = Conocido desde
+contacts-known = { $count ->
+    [one] { $count } contacto
+   *[other] { $count } contactos
+}
+no-account = Aún sin cuenta. Escriba la empresa con «Editar».
+no-opportunity = Aún sin oportunidad
+deal-won = Ganada
+deal-lost = Perdida
+fit-score = Encaje
+activity-score = Actividad
+fit-about = quién es
+activity-about = lo que hace
+fit-nothing = Ninguna regla de encaje coincide con lo que se sabe.
+activity-nothing = Aún no ha pasado nada que cuente.
+why-title = ¿Por qué { $cell }?
+why-basis = Acuerdo v{ $number } · calculado el { $day } a las { $time }
+why-rules = Todas las reglas
+key-faded = perdido con el tiempo
+key-taken = restado
+group-cap = , tope { $cap }
+bound-group-cap = Tope del grupo
+bound-whole-cap = Tope de la puntuación
+bound-group-floor = Mínimo del grupo
+bound-whole-floor = Mínimo de la puntuación
+bound-lowered = { $before } reducidos a { $after }
+bound-raised = { $before } elevados a { $after }
+rule-cap = El tope de la regla reduce { $before } a { $after }.
+rule-floor = El mínimo de la regla eleva { $before } a { $after }.
+unknown-field = { $field }: por averiguar
+days-and-more = { $days } y { $count } más
+activity-faded = { $what }: { $points } hace { $days }
+activity-beyond = { $what }: por encima del límite de { $limit }
+limit-day = { $times } al día
+limit-week = { $times } a la semana
+limit-month = { $times } al mes
+limit-ever = { $times } en total
+verdict-grade = letra { $label }
+verdict-level = nivel { $label }
+verdict-from = { $name }, desde { $from }
+verdict-between = { $name }, de { $from } a { $to }
+verdict-below = { $name }, por debajo de { $to }
+history-title = Desde el { $day }
+history-sentence = La actividad pasó de { $activity_from } a { $activity_to } y el encaje de { $fit_from } a { $fit_to }
+history-level = nivel { $level }
+history-when = Cuándo
+timeline-filters = Qué mostrar
+timeline-empty = Nada aún. Una llamada, una nota o una visita aparecerá aquí.
+timeline-older = Mostrar lo anterior
+show-all = Todo
+show-site = Sitio web
+show-email = Correos
+show-content = Contenidos
+show-talks = Llamadas y reuniones
+show-stages = Etapas
+show-notes = Notas
+note-by = Nota de { $name }
+by-person = por { $name }
+field-changed = { $field }: { $before } → { $after }
+activity-by = { $what }, por { $name }
+minutes = { $count } min
+add-call = Registrar una llamada
+add-note = Añadir una nota
+add-meeting = Registrar una reunión
+add-activity = Registrar otra cosa
+form-at = Cuándo
+form-minutes = Minutos
+form-note = Nota
+form-outcome = Resultado
+form-kind = Qué pasó
+form-content-kind = Acerca de
+
+## Inicio de sesión, primera vez, preferencias
+
+sign-in = Iniciar sesión
+sign-in-wrong = El correo o la contraseña no es correcto.
+sign-in-too-many = { $count ->
+    [one] Demasiados intentos. Inténtelo de nuevo en { $count } minuto.
+   *[other] Demasiados intentos. Inténtelo de nuevo en { $count } minutos.
+}
+sign-in-forgotten = ¿La olvidó? Su administración puede definir una contraseña nueva.
+first-run = Le damos la bienvenida a Entente
+first-run-about = Una base, un vocabulario y una cuadrícula de puntuación para Marketing y Ventas. Usted la administrará.
+first-run-start = Empezar con
+first-run-sample = La empresa de ejemplo
+first-run-sample-about = Dos años de cuentas, contactos y actividades, para ver cómo funciona todo. Se puede quitar más adelante.
+first-run-empty = Una base vacía
+first-run-empty-about = Importe sus propios contactos. Un acuerdo inicial está vigente hasta que usted lo haga suyo.
+first-run-do = Crear e iniciar sesión
+form-company = Nombre de la empresa
+form-your-name = Su nombre
+form-email = Correo
+form-password = Contraseña
+form-password-hint = Al menos 10 caracteres. Una frase corta se recuerda mejor que una palabra corta.
+form-language = Idioma
+form-time-zone = Zona horaria
+form-time-zone-hint = Por ejemplo Europe/Madrid
+form-currency = Moneda
+form-region = Formatos de números y fechas
+form-usual-region = Lo habitual en el idioma
+form-theme = Aspecto
+theme-system = Como el dispositivo
+theme-light = Claro
+theme-dark = Oscuro
+preferences-question = ¿Cómo quiere ver las páginas?
+preferences-heading = Su idioma, sus formatos y el aspecto
+saved = Guardado.
+wrong-missing = Este campo es necesario.
+wrong-email = No es una dirección de correo, como nombre@empresa.es.
+wrong-too-short = Escriba al menos { $count } caracteres.
+wrong-too-long = Es demasiado largo.
+wrong-choice = Elija uno de los valores ofrecidos.
+wrong-number = Escriba un número, como 250.
+wrong-date = Escriba una fecha, como 2026-05-19.
+wrong-yes-no = Escriba sí o no.
+wrong-instant = Elija un día y una hora.
+wrong-future = Ese momento está por venir. Elija uno que ya pasó.
+edit-title = Editar { $name }
+edit-question = ¿Qué sabemos de esta persona y de esta empresa?
+edit-changed = Otra persona guardó mientras tanto. Lo que escribió sigue aquí; compárelo con los valores actuales y guarde de nuevo.
+edit-now = ahora: { $value }
+cancel = Cancelar
+said-note = La nota se añadió.
+said-activity = Registrado. La puntuación se calculó de nuevo.
+said-edited = Guardado. La puntuación se calculó de nuevo.
+sample-in-progress = La empresa de ejemplo se está creando. Los leads nuevos aparecen poco a poco; recargue la página en un momento.
+
+## Cuando algo va mal
+
+fault-not-found = Esta página no existe
+fault-not-found-advice = Quizá la dirección esté mal escrita, o el registro se eliminó o se combinó con otro.
+fault-forbidden = Su rol no lo permite
+fault-forbidden-advice = Consulte a su administración si su trabajo lo requiere.
+fault-foreign-form = No se pudo aceptar este formulario
+fault-foreign-form-advice = Estuvo abierto demasiado tiempo o venía de otro sitio. Vuelva atrás, recargue la página y envíelo de nuevo.
+fault-too-large = Es demasiado para un formulario
+fault-too-large-advice = Acorte lo que escribió y envíelo de nuevo.
+fault-unavailable = No se puede acceder a la base de datos
+fault-unavailable-advice = Nada se ha perdido. Inténtelo de nuevo en un momento; si continúa, avise a su administración.
+fault-disk-full = El disco del servidor está lleno
+fault-disk-full-advice = Nada se ha modificado. Su administración debe liberar espacio.
+fault-broken = Algo salió mal de nuestro lado
+fault-broken-advice = Nada se ha modificado. Si vuelve a ocurrir, comunique el número de abajo a su administración.
+fault-operation = Número para su administración:
+fault-back = Volver a los leads
+
+deal-open = Abierta
+deal-unnamed = Oportunidad
+by-rule = por el acuerdo
+by-import = por una importación
+by-program = por el programa
+moved-to-cell = Casilla { $cell }
+fact-first-name = Nombre
+fact-last-name = Apellidos
+fact-domain = Dominio web
+wrong-note-too-long = Escriba como máximo { $count } caracteres.
+wrong-negative = Escriba 0 o más.
+wrong-money = Escriba un importe, como 1200000 o 1200000 EUR.
+wrong-email-taken = Otro contacto tiene esta dirección.
+wrong-blank = Una empresa necesita un nombre.

@@ -1,1 +1,74 @@
 ### What operations say: imports, exports, acts on leads and their refusals.
+
+## Une ligne d’un fichier importé
+
+row-too-few-cells = La ligne a { $found } cellules au lieu de { $expected } ; celles qui manquent ont été lues comme vides.
+row-too-many-cells = La ligne a { $found } cellules au lieu de { $expected }. Un séparateur dans un texte sans guillemets a pu les décaler.
+row-broken-text = { $count ->
+    [one] Un caractère illisible dans l’encodage du fichier a été remplacé.
+   *[other] { $count } caractères illisibles dans l’encodage du fichier ont été remplacés.
+}
+row-nul-characters = { $count ->
+    [one] Un caractère NUL a été ignoré.
+   *[other] { $count } caractères NUL ont été ignorés.
+}
+row-unclosed-quote = Un guillemet ouvre une cellule et rien ne la ferme ; il a été lu comme un caractère ordinaire.
+row-stray-quote = Un guillemet n’est pas doublé dans une cellule entre guillemets ; il a été lu comme un caractère ordinaire.
+row-quoted-whole = La ligne entière était entre guillemets ; ils ont été retirés.
+row-too-long = La ligne dépasse { $megabytes } Mo et n’a pas été lue.
+row-not-a-number = { $column } : « { $text } » n’est pas un nombre.
+row-other-decimal-sign = { $column } : « { $text } » n’a pas le même signe décimal que le reste de la colonne. Précisez-le dans la correspondance : decimal = "," ou decimal = ".".
+row-too-many-decimals = { $column } : « { $text } » a plus de décimales que { $currency }.
+row-too-large = { $column } : « { $text } » est trop grand.
+row-unknown-currency = { $column } : « { $code } » n’est pas une devise.
+row-negative = { $column } : « { $text } » est négatif.
+row-not-a-date = { $column } : « { $text } » n’est pas une date.
+row-impossible-date = { $column } : « { $text } » est une date qui n’existe pas.
+row-ambiguous-date = { $column } : « { $text } » peut commencer par le jour ou par le mois, et la colonne ne permet pas de le savoir. Précisez-le dans la correspondance : dates = "dmy" ou dates = "mdy".
+row-future-date = { $column } : « { $text } » est dans le futur.
+row-not-yes-or-no = { $column } : « { $text } » n’est ni oui ni non.
+row-not-an-email = { $column } : « { $text } » n’est pas une adresse e-mail.
+row-not-a-choice = { $column } : « { $text } » ne fait pas partie de { $choices }.
+row-missing = { $column } est vide, mais la correspondance l’exige.
+row-no-identity = { $kind } : rien n’indique de qui ou de quoi il s’agit ; { $fields } ne doit pas être vide.
+row-unknown-record = { $kind } : « { $text } » n’est pas dans la base, et la correspondance ne le crée pas.
+row-unknown-reference = { $column } : « { $text } » n’est pas dans la base ({ $kind }) ; le champ est resté vide.
+row-near-name = { $column } : « { $text } » a été pris pour « { $matched } » ({ $kind }).
+row-email-taken = { $column } : « { $text } » est l’adresse d’un autre contact ; elle n’a pas été reprise ici.
+row-parent-ring = { $column } : « { $text } » ne peut pas être au-dessus de cette entreprise, puisqu’il est au-dessous.
+row-stage-before-stage = L’étape « { $stage } » est datée avant « { $before } ».
+
+## Une correspondance
+
+mapping-unknown-format = Ce programme ne lit pas les correspondances au format { $format }.
+mapping-unknown-zone = Il n’y a pas de fuseau horaire « { $name } ».
+mapping-unknown-currency = « { $code } » n’est pas une devise.
+mapping-unknown-field = { $kind } n’a pas de champ « { $key } ». { $near ->
+    [0] Ajoutez custom = "text" pour en faire un champ personnalisé.
+   *[other] Vouliez-vous dire { $nearest } ? Ajoutez custom = "text" pour en faire un champ personnalisé.
+}
+mapping-no-custom-fields = { $kind } n’accepte pas de champs personnalisés.
+mapping-no-records = La correspondance ne crée aucune fiche. Ajoutez une section, par exemple [contact].
+mapping-no-identity = { $kind } a besoin de identity : les champs qui permettent de le reconnaître.
+mapping-identity-not-mapped = { $kind } doit se reconnaître à « { $key } », mais aucune colonne n’y correspond.
+mapping-needs-contact = { $kind } appartient à un contact : ajoutez une section [contact].
+mapping-no-source = « { $key } » a besoin de column, columns ou constant.
+mapping-not-a-word = « { $value } » n’est pas possible pour « { $key } ». Écrivez l’un de { $choices }.
+mapping-not-a-power-of-ten = scale doit être 1, 10, 100 et ainsi de suite, pas { $found }.
+import-no-column = Le fichier n’a pas de colonne « { $column } ». { $near ->
+    [0] Regardez sa première ligne.
+   *[other] Vouliez-vous dire { $nearest } ?
+}
+import-ambiguous-column = Deux colonnes du fichier s’appellent « { $column } ». Renommez-en une.
+import-field-differs = La base a déjà un champ « { $key } » qui est autre chose ({ $kind }, { $type }). Donnez-lui une autre clé dans la correspondance.
+import-base-failed = La base a échoué. Ce qui a été importé est conservé ; relancez le même import pour continuer.
+import-cannot-write = Le fichier ne peut pas être écrit : { $cause }.
+
+## Un fichier illisible
+
+file-unreadable = Le fichier ne peut pas être lu : { $cause }.
+file-damaged-archive = Le fichier compressé est abîmé après { $bytes } octets.
+file-archive-too-dense = Le fichier compressé contient plus de { $times } fois sa taille ; il est refusé pour protéger cette machine. Décompressez-le vous-même si vous lui faites confiance.
+file-too-large = Le fichier contient plus de { $bytes } octets.
+file-unknown-encoding = Il n’y a pas d’encodage « { $label } ».
+file-unusable-delimiter = « { $delimiter } » ne peut pas séparer des cellules.

@@ -1,1 +1,319 @@
-### What the pages say.
+### Ce que disent les pages.
+
+## Le cadre de chaque page
+
+skip = Aller au contenu
+places = Rubriques
+leads = Leads
+agreement = Accord
+preferences = Préférences
+search-label = Chercher un nom, un e-mail, une entreprise
+keys = Touches
+language = Langue
+sign-out = Se déconnecter
+unreachable = Le serveur est injoignable. Rien n’y est perdu : réessayez dans un instant.
+close = Fermer
+previous = Précédente
+next = Suivante
+paging = Pages de la liste
+nobody-yet = Personne encore
+
+## La liste des touches
+
+keys-title = Touches
+key-search = chercher
+key-walk = ligne suivante, ligne précédente
+key-open = ouvrir
+key-note = sur un lead : ajouter une note
+key-call = sur un lead : consigner un appel
+key-edit = sur un lead : modifier ses champs
+key-leave = quitter un champ, fermer une fenêtre
+key-keys = cette liste
+keys-walk = parcourir
+keys-open = ouvrir
+
+## La grille
+
+axis-very-active = très active
+axis-not-active = pas active
+axis-ideal = idéale
+axis-weak = faible
+grid-title = Adéquation et activité
+grid-open-leads = leads ouverts
+grid-all-leads = tous les leads
+grid-makes-mql = donne un MQL
+grid-refused = refusée
+grid-clear = { $count ->
+    [one] Effacer { $count } case
+   *[other] Effacer { $count } cases
+}
+grid-square = { $cell } : { $count }
+grid-square-mql = { $cell }, donne un MQL : { $count }
+grid-square-refused = { $cell }, refusée : { $count }
+agreement-number = Accord v{ $number }
+
+## Leads
+
+leads-question = Qui est prêt pour les Ventes ?
+leads-heading-ready = { $count ->
+    [0] Aucun lead n’attend les Ventes
+    [one] { $count } lead est prêt pour les Ventes
+   *[other] { $count } leads sont prêts pour les Ventes
+}
+leads-heading-open = { $count ->
+    [0] Aucun lead ouvert pour l’instant
+    [one] { $count } lead ouvert
+   *[other] { $count } leads ouverts
+}
+leads-heading-filtered = { $count ->
+    [0] Aucun lead ne correspond
+    [one] { $count } lead correspond
+   *[other] { $count } leads correspondent
+}
+leads-views = Vues
+leads-open = Tous les ouverts
+leads-ready = Prêts pour les Ventes
+leads-of = { $shown } sur { $all }
+leads-none-title = Rien ne correspond à ces filtres
+leads-none = Retirez-en un, ou regardez tous les leads ouverts.
+leads-empty-title = Ici, les leads sont classés et expliqués
+leads-empty = Chaque lead reçoit une lettre pour son adéquation et un chiffre pour son activité, avec une page qui dit pourquoi. Importez vos contacts, ou découvrez d’abord l’entreprise d’exemple.
+leads-empty-import = Importer un fichier :
+leads-empty-sample = Essayer l’entreprise d’exemple :
+filters = Filtres
+filter-search = Recherche
+filter-cell = Case
+filter-remove = Retirer ce filtre
+filter-closed-too = fermés compris
+filter-one-owner = une personne
+filters-clear = Tout effacer
+filters-apply = Appliquer
+filters-show = Afficher la grille et les filtres
+column-who = Qui
+column-title = Poste
+column-account = Compte
+column-cell = Case
+column-fit = Adéq.
+column-activity = Activité
+column-stage = Étape
+column-since = depuis
+column-owner = Responsable
+column-last-activity = Dernière activité
+column-ago = il y a
+fit-short = adéq.
+activity-short = act.
+not-scored = Score pas encore calculé
+no-name = Nom à découvrir
+range = { $first }–{ $last } sur { $total }
+
+## Noms courts des étapes
+
+stage-suspect = Suspect
+stage-prospect = Prospect
+stage-mql = MQL
+stage-sal = SAL
+stage-sql = SQL
+stage-opportunity = Opportunité
+stage-customer = Client
+stage-nurturing = En incubation
+stage-rejected = Rejeté
+stage-lost = Perdu
+
+## Pays
+
+country-ar = Argentine
+country-at = Autriche
+country-be = Belgique
+country-br = Brésil
+country-ca = Canada
+country-ch = Suisse
+country-cl = Chili
+country-co = Colombie
+country-de = Allemagne
+country-es = Espagne
+country-fr = France
+country-gb = Royaume-Uni
+country-ie = Irlande
+country-it = Italie
+country-lu = Luxembourg
+country-mx = Mexique
+country-nl = Pays-Bas
+country-pe = Pérou
+country-pl = Pologne
+country-pt = Portugal
+country-us = États-Unis
+
+## La page d’un lead
+
+trail = Vous êtes ici
+account = Compte
+edit = Modifier
+save = Enregistrer
+yes = oui
+no = non
+consent-on = consentement le { $day }
+owned-by = suivi par { $name }
+stage-path = Étapes
+cell-sentence = Case { $cell } : { $decision }
+timeline-title = Tout ce qui s’est passé
+facts-title = Ce que nous savons
+known-since = Connu depuis
+contacts-known = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+no-account = Pas encore de compte. Indiquez l’entreprise par « Modifier ».
+no-opportunity = Pas encore d’opportunité
+deal-won = Gagnée
+deal-lost = Perdue
+fit-score = Adéquation
+activity-score = Activité
+fit-about = qui c’est
+activity-about = ce qui a été fait
+fit-nothing = Aucune règle d’adéquation ne correspond à ce que l’on sait.
+activity-nothing = Il ne s’est encore rien passé qui compte.
+why-title = Pourquoi { $cell } ?
+why-basis = Accord v{ $number } · calculé le { $day } à { $time }
+why-rules = Toutes les règles
+key-faded = perdu avec le temps
+key-taken = retiré
+group-cap = , plafond { $cap }
+bound-group-cap = Plafond du groupe
+bound-whole-cap = Plafond du score
+bound-group-floor = Plancher du groupe
+bound-whole-floor = Plancher du score
+bound-lowered = { $before } ramenés à { $after }
+bound-raised = { $before } relevés à { $after }
+rule-cap = Le plafond de la règle ramène { $before } à { $after }.
+rule-floor = Le plancher de la règle relève { $before } à { $after }.
+unknown-field = { $field } : à découvrir
+days-and-more = { $days } et { $count } de plus
+activity-faded = { $what } : { $points } il y a { $days }
+activity-beyond = { $what } : au-delà de la limite de { $limit }
+limit-day = { $times } par jour
+limit-week = { $times } par semaine
+limit-month = { $times } par mois
+limit-ever = { $times } en tout
+verdict-grade = lettre { $label }
+verdict-level = niveau { $label }
+verdict-from = { $name }, à partir de { $from }
+verdict-between = { $name }, de { $from } à { $to }
+verdict-below = { $name }, sous { $to }
+history-title = Depuis le { $day }
+history-sentence = L’activité est passée de { $activity_from } à { $activity_to }, l’adéquation de { $fit_from } à { $fit_to }
+history-level = niveau { $level }
+history-when = Quand
+timeline-filters = Que montrer
+timeline-empty = Rien encore. Un appel, une note, une visite apparaîtra ici.
+timeline-older = Afficher les plus anciennes
+show-all = Tout
+show-site = Site
+show-email = E-mails
+show-content = Contenus
+show-talks = Appels et rendez-vous
+show-stages = Étapes
+show-notes = Notes
+note-by = Note de { $name }
+by-person = par { $name }
+field-changed = { $field } : { $before } → { $after }
+activity-by = { $what }, par { $name }
+minutes = { $count } min
+add-call = Consigner un appel
+add-note = Ajouter une note
+add-meeting = Consigner un rendez-vous
+add-activity = Consigner autre chose
+form-at = Quand
+form-minutes = Minutes
+form-note = Note
+form-outcome = Issue
+form-kind = Ce qui s’est passé
+form-content-kind = À propos de
+
+## Connexion, premier lancement, préférences
+
+sign-in = Se connecter
+sign-in-wrong = L’adresse ou le mot de passe n’est pas correct.
+sign-in-too-many = { $count ->
+    [one] Trop d’essais. Réessayez dans { $count } minute.
+   *[other] Trop d’essais. Réessayez dans { $count } minutes.
+}
+sign-in-forgotten = Oublié ? Votre administration peut définir un nouveau mot de passe.
+first-run = Bienvenue dans Entente
+first-run-about = Une base, un vocabulaire et une grille de scoring communs au Marketing et aux Ventes. Vous en aurez l’administration.
+first-run-start = Commencer avec
+first-run-sample = L’entreprise d’exemple
+first-run-sample-about = Deux ans de comptes, de contacts et d’activités, pour voir comment tout fonctionne. Elle peut être retirée plus tard.
+first-run-empty = Une base vide
+first-run-empty-about = Importez vos propres contacts. Un accord de départ est en vigueur jusqu’à ce que vous le fassiez vôtre.
+first-run-do = Créer et se connecter
+form-company = Nom de l’entreprise
+form-your-name = Votre nom
+form-email = E-mail
+form-password = Mot de passe
+form-password-hint = Au moins 10 caractères. Une courte phrase se retient mieux qu’un mot court.
+form-language = Langue
+form-time-zone = Fuseau horaire
+form-time-zone-hint = Par exemple Europe/Paris
+form-currency = Devise
+form-region = Formats des nombres et des dates
+form-usual-region = Comme d’usage dans la langue
+form-theme = Apparence
+theme-system = Comme l’appareil
+theme-light = Claire
+theme-dark = Sombre
+preferences-question = Comment voulez-vous voir les pages ?
+preferences-heading = Votre langue, vos formats et l’apparence
+saved = Enregistré.
+wrong-missing = Ce champ est nécessaire.
+wrong-email = Ce n’est pas une adresse e-mail, comme nom@entreprise.fr.
+wrong-too-short = Écrivez au moins { $count } caractères.
+wrong-too-long = C’est trop long.
+wrong-choice = Choisissez l’une des valeurs proposées.
+wrong-number = Écrivez un nombre, comme 250.
+wrong-date = Écrivez une date, comme 2026-05-19.
+wrong-yes-no = Écrivez oui ou non.
+wrong-instant = Choisissez un jour et une heure.
+wrong-future = Ce moment est à venir. Choisissez-en un qui est passé.
+edit-title = Modifier { $name }
+edit-question = Que savons-nous de cette personne et de cette entreprise ?
+edit-changed = Quelqu’un d’autre a enregistré entre-temps. Ce que vous avez écrit est encore là ; comparez avec les valeurs actuelles, puis enregistrez à nouveau.
+edit-now = à présent : { $value }
+cancel = Annuler
+said-note = La note est ajoutée.
+said-activity = Consigné. Le score est recalculé.
+said-edited = Enregistré. Le score est recalculé.
+sample-in-progress = L’entreprise d’exemple est en cours de création. De nouveaux leads apparaissent au fur et à mesure ; rechargez la page dans un instant.
+
+## Quand quelque chose ne va pas
+
+fault-not-found = Cette page n’existe pas
+fault-not-found-advice = L’adresse est peut-être mal écrite, ou la fiche a été supprimée ou fusionnée avec une autre.
+fault-forbidden = Votre rôle ne le permet pas
+fault-forbidden-advice = Adressez-vous à l’administration si votre travail le demande.
+fault-foreign-form = Ce formulaire n’a pas pu être accepté
+fault-foreign-form-advice = Il est resté ouvert trop longtemps, ou venait d’un autre site. Revenez en arrière, rechargez la page et envoyez-le à nouveau.
+fault-too-large = C’est trop pour un formulaire
+fault-too-large-advice = Raccourcissez ce que vous avez écrit et envoyez-le à nouveau.
+fault-unavailable = La base de données est injoignable
+fault-unavailable-advice = Rien n’est perdu. Réessayez dans un instant ; si cela dure, prévenez l’administration.
+fault-disk-full = Le disque du serveur est plein
+fault-disk-full-advice = Rien n’a été modifié. L’administration doit libérer de la place.
+fault-broken = Quelque chose s’est mal passé de notre côté
+fault-broken-advice = Rien n’a été modifié. Si cela se reproduit, communiquez le numéro ci-dessous à l’administration.
+fault-operation = Numéro pour l’administration :
+fault-back = Revenir aux leads
+
+deal-open = Ouverte
+deal-unnamed = Opportunité
+by-rule = par l’accord
+by-import = par un import
+by-program = par le programme
+moved-to-cell = Case { $cell }
+fact-first-name = Prénom
+fact-last-name = Nom
+fact-domain = Domaine web
+wrong-note-too-long = Écrivez au plus { $count } caractères.
+wrong-negative = Écrivez 0 ou plus.
+wrong-money = Écrivez un montant, comme 1200000 ou 1200000 EUR.
+wrong-email-taken = Un autre contact a cette adresse.
+wrong-blank = Une entreprise a besoin d’un nom.

@@ -1,0 +1,35 @@
+//! Bringing files in: a file and a mapping become records, once, however often and however interrupted.
+//!
+//! [`Mapping`] says how columns become records; [`preset`]s are mappings that come with the program. [`run_import`] reads
+//! the file twice: a [`Survey`] tells rows, date orders and decimal signs and takes the file's fingerprint; then rows are
+//! planned on a thread of their own and applied chunk by chunk, each chunk in one transaction with the import's position.
+//!
+//! Invariant: the position moves only with the rows that it counts, under a lock that all imports share, so that an
+//! import that was killed, or that two processes run at once, neither loses nor doubles a row.
+//!
+//! Invariant: memory is bounded by the chunk and not by the file.
+
+mod cell;
+mod mapping;
+mod number;
+mod plan;
+mod presets;
+mod problem;
+mod survey;
+
+mod apply;
+mod run;
+
+mod rejects;
+mod report;
+mod say;
+
+pub use mapping::{By, CellMap, Decimal, FieldMap, Holds, Mapping, MappingFault, Misfit, RecordMap, Unknown, Update};
+pub use number::SignSeen;
+pub use presets::{PRESETS, Preset, preset};
+pub use problem::{Kind, RowProblem, Stated};
+pub use rejects::write_rejects;
+pub use report::{Noticed, Report};
+pub use run::{Ground, ImportError, Options, Progress, run_import};
+pub use say::{refusal_sentence, unreadable_sentence};
+pub use survey::{ColumnForm, Survey};
