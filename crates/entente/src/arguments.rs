@@ -3,12 +3,26 @@
 use clap::{Parser, Subcommand};
 use words::{Language, Locale};
 
+use crate::base::Base;
+use crate::commands::agreement::Agreement;
 use crate::commands::check::Check;
 use crate::commands::completion::Completion;
 use crate::commands::explain::Explain;
+use crate::commands::import::Import;
+use crate::commands::migrate::Migrate;
+use crate::commands::people::People;
+use crate::commands::rescore::Rescore;
+use crate::commands::sample::Sample;
 use crate::commands::score::Score;
+use crate::commands::serve::Serve;
+use crate::commands::stats::Stats;
 
 const AFTER_HELP: &str = "\
+Begin with the sample company, or with your own files:
+  entente sample --data demo
+  entente serve --data demo
+  entente import leads.csv --map mapping.toml --dry-run
+
 Try an agreement on your own files, with no server:
   entente check agreement.toml
   entente score --agreement agreement.toml --contacts contacts.csv --activities activities.csv \\
@@ -25,6 +39,8 @@ pub(crate) struct Arguments {
     /// Language of what is said: en, fr or es; else that of the environment
     #[arg(long, global = true, value_name = "LANGUAGE")]
     lang: Option<Language>,
+    #[command(flatten)]
+    pub(crate) base: Base,
     #[command(subcommand)]
     pub(crate) verb: Verb,
 }
@@ -32,6 +48,14 @@ pub(crate) struct Arguments {
 /// One room each under `commands`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
+    Serve(Serve),
+    Sample(Sample),
+    Import(Import),
+    Stats(Stats),
+    Agreement(Agreement),
+    People(People),
+    Rescore(Rescore),
+    Migrate(Migrate),
     Check(Check),
     Score(Score),
     Explain(Explain),

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use columnar::{Remark, Trouble};
+use operations::Failure;
 use operations::files::{Refusal, Remarks};
+use store::StoreError;
 use words::{Locale, text};
 
 use crate::terminal::Terminal;
@@ -21,6 +23,16 @@ pub(crate) enum Refused {
     Files(Refusal),
     /// A file beside the result could not be written.
     NotWritten { path: PathBuf, source: std::io::Error },
+    /// A file could not be read.
+    NotRead { path: PathBuf, source: std::io::Error },
+    /// The base.
+    Store(StoreError),
+    /// What was to be done with the base.
+    Operation(Failure),
+    /// The system.
+    System(std::io::Error),
+    /// For a reason that was already put into words.
+    Said(String),
 }
 
 impl From<Refusal> for Refused {
@@ -42,12 +54,38 @@ impl Refused {
                 terminal.tell(&said!(locale, "agreement-refused", file = file, count = wrongs.len()));
             }
             Refused::Files(refusal) => terminal.tell(&refusal_in_words(locale, refusal)),
-            Refused::NotWritten { path, source } => {
+            Refused::Store(error) => terminal.tell(&base_in_words(locale, error)),
+            Refused::Operation(failure) => terminal.tell(&failure_in_words(locale, failure)),
+            Refused::System(error) => terminal.tell(&system(locale, error)),
+            Refused::Said(sentence) => terminal.tell(sentence),
+            Refused::NotWritten { path, source } | Refused::NotRead { path, source } => {
                 let (file, reason) = (path.display().to_string(), system(locale, source));
                 terminal.tell(&said!(locale, "file-unusable", file = file, reason = reason));
             }
         }
     }
+}
+
+fn base_in_words(locale: Locale, error: &StoreError) -> String {
+    match error {
+        StoreError::NewerSchema { unknown } => said!(locale, "base-newer", unknown = unknown.clone()),
+        StoreError::Address(address) => said!(locale, "base-address", address = text::quoted(locale, address)),
+        StoreError::DiskFull(_) => said!(locale, "base-disk-full"),
+        StoreError::Unavailable(cause) => said!(locale, "base-unreachable", reason = cause.to_string()),
+        other => said!(locale, "base-failed", reason = with_causes(other)),
+    }
+}
+
+fn failure_in_words(locale: Locale, failure: &Failure) -> String {
+    match failure {
+        Failure::Unavailable(error) | Failure::DiskFull(error) => base_in_words(locale, error),
+        other => said!(locale, "base-failed", reason = with_causes(other)),
+    }
+}
+
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    std::iter::once(error.to_string()).chain(causes.map(ToString::to_string)).collect::<Vec<_>>().join(": ")
 }
 
 fn refusal_in_words(locale: Locale, refusal: &Refusal) -> String {
@@ -140,7 +178,10 @@ fn remark_in_words(locale: Locale, remark: &Remark) -> String {
         Remark::RepeatedActivity { row, id } => {
             said!(locale, "remark-repeated-activity", row = row.to_string(), id = text::quoted(locale, id))
         }
-        Remark::ActivitiesOfNobody { activities } => said!(locale, "remark-of-nobody", count = *activities),
+        Remark::ActivitiesOfNobody { activities } => {
+            let count = *activities;
+            said!(locale, "remark-of-nobody", count = count)
+        }
         Remark::ColumnLeftAside { column } => {
             said!(locale, "remark-column-aside", column = text::quoted(locale, column))
         }

@@ -1,0 +1,88 @@
+//! What people and rules do: import, record activities, qualify, edit, sign in ...
+//!
+//! Pages, the command line and workers call these functions; each takes [`Operations`], who does it, and what is to be
+//! done, and is one transaction with its audit, change-feed rows and jobs inside.
+//!
+//! Invariant: nothing here reads the clock or makes up randomness; both are handed in by the binary.
+
+mod failure;
+mod randomness;
+
+pub mod facts;
+
+pub mod in_force;
+
+pub mod people;
+
+pub mod qualify;
+pub mod record;
+
+pub mod leads;
+
+// EXPORT
+pub mod files;
+pub mod export;
+pub mod import;
+pub mod sample;
+
+pub use failure::{Failure, Result};
+pub use in_force::InForce;
+pub use randomness::Randomness;
+pub use store::{Clock, Store};
+
+use std::sync::Arc;
+
+use records::Instant;
+use store::Committer;
+use tokio::sync::{Notify, RwLock};
+
+/// The base with everything that operations need; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Operations(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    store: Store,
+    clock: Clock,
+    randomness: Randomness,
+    committer: Committer,
+    /// Rung when contacts became due, so that workers of this process need not wait for their next round.
+    due: Notify,
+    in_force: RwLock<Option<Arc<InForce>>>,
+}
+
+impl Operations {
+    /// Opens the house on a base. Makes sure that an agreement is in force: the starter one, unsigned, on the first run.
+    pub async fn open(store: Store, clock: Clock, randomness: Randomness) -> Result<Self> {
+        let committer = store.committer();
+        let inner =
+            Inner { store, clock, randomness, committer, due: Notify::new(), in_force: RwLock::new(None) };
+        let operations = Self(Arc::new(inner));
+        in_force::ensure_starter(&operations).await?;
+        Ok(operations)
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    /// The base.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// Where salts and tokens come from.
+    pub fn randomness(&self) -> &Randomness {
+        &self.0.randomness
+    }
+
+    fn committer(&self) -> &Committer {
+        &self.0.committer
+    }
+
+    /// Wakes the workers of this process: contacts became due.
+    pub fn wake_workers(&self) {
+        self.0.due.notify_one();
+    }
+}

@@ -73,6 +73,9 @@ pub trait Facts {
         currency: Currency,
     ) -> Result<(), FactRefused>;
 
+    /// The words that a built-in fact may hold; none where any text will do.
+    fn choices(key: &str) -> Vec<String>;
+
     /// The custom values.
     fn custom(&self) -> &CustomValues;
 
@@ -171,6 +174,14 @@ impl Facts for Contact {
         Ok(())
     }
 
+    fn choices(key: &str) -> Vec<String> {
+        match key {
+            "buying_role" => keys_of::<BuyingRole>(),
+            "bant_budget" | "bant_authority" | "bant_need" | "bant_timeframe" => keys_of::<BantAnswer>(),
+            _ => Vec::new(),
+        }
+    }
+
     fn custom(&self) -> &CustomValues {
         &self.custom
     }
@@ -231,9 +242,18 @@ impl Facts for Account {
         Ok(())
     }
 
+    fn choices(key: &str) -> Vec<String> {
+        if key == "tier" { keys_of::<Tier>() } else { Vec::new() }
+    }
+
     fn custom(&self) -> &CustomValues {
         &self.custom
     }
+}
+
+/// The keys of a closed list.
+fn keys_of<K: Keyed>() -> Vec<String> {
+    K::ALL.iter().map(|known| known.key().to_owned()).collect()
 }
 
 /// A number that counts something.
@@ -253,8 +273,7 @@ fn money(raw: &str, currency: Currency) -> Result<Money, FactRefused> {
 
 /// The variant of a closed list that the text names, as its key in any case.
 fn one_of<K: Keyed>(raw: &str) -> Result<K, FactRefused> {
-    let choices = || K::ALL.iter().map(|known| known.key().to_owned()).collect();
-    K::from_key(&raw.to_lowercase()).ok_or_else(|| FactRefused::NotAChoice { choices: choices() })
+    K::from_key(&raw.to_lowercase()).ok_or_else(|| FactRefused::NotAChoice { choices: keys_of::<K>() })
 }
 
 fn set_custom(

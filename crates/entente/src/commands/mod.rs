@@ -1,5 +1,14 @@
 //! One verb or noun each: its arguments, and what it does with them.
 
+pub(crate) mod agreement;
+pub(crate) mod import;
+pub(crate) mod migrate;
+pub(crate) mod people;
+pub(crate) mod rescore;
+pub(crate) mod sample;
+pub(crate) mod serve;
+pub(crate) mod stats;
+
 pub(crate) mod check;
 pub(crate) mod completion;
 pub(crate) mod explain;

@@ -1,8 +1,9 @@
 //! `entente stats`
 
 use clap::Args;
+use records::{Keyed, Stage};
 use store::Stats as Figures;
-use words::{Locale, number};
+use words::{Locale, label, number};
 
 use crate::base::{Base, with_runtime};
 use crate::said::{Refused, said};
@@ -38,7 +39,8 @@ fn in_words(locale: Locale, figures: &Figures) -> Vec<String> {
         line(said!(locale, "stats-leads"), figures.leads.total),
     ];
     for (stage, count) in &figures.leads.by_stage {
-        lines.push(line(format!("  {}", words::vocabulary::stage_of_key(locale, stage)), *count));
+        let name = Stage::from_key(stage).map_or_else(|| stage.clone(), |stage| label(locale, stage));
+        lines.push(line(format!("  {name}"), *count));
     }
     lines.push(line(said!(locale, "stats-activities"), figures.activities));
     lines.push(line(said!(locale, "stats-campaigns"), figures.campaigns));

@@ -12,17 +12,17 @@ impl Spoken for RowProblem {
     use RowProblem as P;
     match self {
         P::TooFewCells { expected, found } => {
-            say!(Operations, locale, "row-too-few-cells", expected = *expected, found = *found)
+            say!(Operations, locale, "row-too-few-cells", expected = (*expected), found = (*found))
         }
         P::TooManyCells { expected, found } => {
-            say!(Operations, locale, "row-too-many-cells", expected = *expected, found = *found)
+            say!(Operations, locale, "row-too-many-cells", expected = (*expected), found = (*found))
         }
-        P::BrokenText { replaced } => say!(Operations, locale, "row-broken-text", count = *replaced),
-        P::NulCharacters { dropped } => say!(Operations, locale, "row-nul-characters", count = *dropped),
+        P::BrokenText { replaced } => say!(Operations, locale, "row-broken-text", count = (*replaced)),
+        P::NulCharacters { dropped } => say!(Operations, locale, "row-nul-characters", count = (*dropped)),
         P::UnclosedQuote => say!(Operations, locale, "row-unclosed-quote"),
         P::StrayQuote => say!(Operations, locale, "row-stray-quote"),
         P::QuotedWhole => say!(Operations, locale, "row-quoted-whole"),
-        P::TooLong { limit } => say!(Operations, locale, "row-too-long", megabytes = *limit >> 20),
+        P::TooLong { limit } => say!(Operations, locale, "row-too-long", megabytes = (*limit >> 20)),
         P::NotANumber { column, text } => {
             say!(Operations, locale, "row-not-a-number", column = column.as_str(), text = text.as_str())
         }
@@ -118,7 +118,7 @@ impl Spoken for MappingFault {
     use MappingFault as F;
     match self {
         F::Form(wrong) => sentence(locale, wrong),
-        F::UnknownFormat { format } => say!(Operations, locale, "mapping-unknown-format", format = *format),
+        F::UnknownFormat { format } => say!(Operations, locale, "mapping-unknown-format", format = (*format)),
         F::UnknownZone { name } => say!(Operations, locale, "mapping-unknown-zone", name = name.as_str()),
         F::UnknownCurrency { code } => say!(Operations, locale, "mapping-unknown-currency", code = code.as_str()),
         F::UnknownField { kind, key, nearest } => say!(
@@ -185,7 +185,7 @@ pub fn refusal_sentence(locale: Locale, mapping: &str, error: &ImportError) -> V
             "import-field-differs",
             key = key.as_str(),
             kind = label(locale, *of),
-            type = label(locale, *ty)
+            holds = label(locale, *ty)
         )],
         ImportError::Store(_) => vec![say!(Operations, locale, "import-base-failed")],
         ImportError::Io(error) => vec![say!(Operations, locale, "import-cannot-write", cause = error.to_string())],

@@ -60,7 +60,7 @@ import-no-column = The file has no column “{ $column }”. { $near ->
    *[other] Did you mean { $nearest }?
 }
 import-ambiguous-column = Two columns of the file are called “{ $column }”. Rename one.
-import-field-differs = The base already has a field “{ $key }” that is something else ({ $kind }, { $type }). Give it another key in the mapping.
+import-field-differs = The base already has a field “{ $key }” that is something else ({ $kind }, { $holds }). Give it another key in the mapping.
 import-base-failed = The base failed. What was brought in so far is kept; run the same import again to go on.
 import-cannot-write = The file cannot be written: { $cause }.
 

@@ -60,7 +60,7 @@ import-no-column = El archivo no tiene ninguna columna «{ $column }». { $near 
    *[other] ¿Quería decir { $nearest }?
 }
 import-ambiguous-column = Dos columnas del archivo se llaman «{ $column }». Cambie el nombre de una.
-import-field-differs = La base ya tiene un campo «{ $key }» que es otra cosa ({ $kind }, { $type }). Dele otra clave en la correspondencia.
+import-field-differs = La base ya tiene un campo «{ $key }» que es otra cosa ({ $kind }, { $holds }). Dele otra clave en la correspondencia.
 import-base-failed = La base falló. Lo importado hasta ahora se conserva; ejecute de nuevo la misma importación para continuar.
 import-cannot-write = No se puede escribir el archivo: { $cause }.
 

@@ -60,7 +60,7 @@ import-no-column = Le fichier n’a pas de colonne « { $column } ». { $near 
    *[other] Vouliez-vous dire { $nearest } ?
 }
 import-ambiguous-column = Deux colonnes du fichier s’appellent « { $column } ». Renommez-en une.
-import-field-differs = La base a déjà un champ « { $key } » qui est autre chose ({ $kind }, { $type }). Donnez-lui une autre clé dans la correspondance.
+import-field-differs = La base a déjà un champ « { $key } » qui est autre chose ({ $kind }, { $holds }). Donnez-lui une autre clé dans la correspondance.
 import-base-failed = La base a échoué. Ce qui a été importé est conservé ; relancez le même import pour continuer.
 import-cannot-write = Le fichier ne peut pas être écrit : { $cause }.
 

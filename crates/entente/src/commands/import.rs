@@ -1,0 +1,106 @@
+//! `entente import`
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use indicatif::ProgressBar;
+use operations::import::{Ground, ImportError, Options, Progress, Report, preset, refusal_sentence, run_import, write_rejects};
+use records::Actor;
+use words::{number, sentence};
+
+use crate::base::{Base, with_runtime};
+use crate::commands::rescore::bar;
+use crate::said::{Refused, said};
+use crate::terminal::Terminal;
+
+/// Bring a file in by a mapping; bringing it in twice changes nothing, and what was interrupted goes on
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The file: CSV, or gzip of it
+    file: PathBuf,
+    /// The mapping: a TOML file, or the name of a preset, as olist-leads
+    #[arg(long, value_name = "MAP")]
+    map: String,
+    /// Show what would happen, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Write what became of the file, as JSON
+    #[arg(long, value_name = "R.json")]
+    report: Option<PathBuf>,
+    /// Write the refused rows with their reasons, to mend and bring in again
+    #[arg(long, value_name = "F.csv")]
+    rejects: Option<PathBuf>,
+}
+
+pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {
+    let mapping = mapping(&arguments.map)?;
+    with_runtime(terminal, async |terminal| {
+        let operations = base.operations().await?;
+        let in_force = operations.in_force().await.map_err(Refused::Operation)?;
+        let ground = Ground { zone: in_force.reading.zone().clone(), currency: in_force.reading.currency() };
+        let (options, bar) = (Options { dry_run: arguments.dry_run }, bar(0));
+        let progress = |progress: &Progress| shown(&bar, progress);
+        let done = run_import(operations.store(), Actor::Program, &ground, &arguments.file, &mapping, options, progress);
+        let report = done.await.map_err(|error| refused(arguments, terminal, &error))?;
+        bar.finish_and_clear();
+        write_report(arguments, &report, terminal)?;
+        if let (Some(path), Some(import)) = (&arguments.rejects, report.import) {
+            let file = fs::File::create(path);
+            let file = file.map_err(|source| Refused::NotWritten { path: path.clone(), source })?;
+            let columns = &report.survey.columns;
+            let written = write_rejects(operations.store(), import, columns, terminal.locale, file).await;
+            written.map_err(|error| refused(arguments, terminal, &error))?;
+        }
+        tell(&report, terminal);
+        Ok(())
+    })
+}
+
+/// The mapping's text: of a preset of that name, else of the file.
+fn mapping(map: &str) -> Result<String, Refused> {
+    match preset(map) {
+        Some(preset) => Ok(preset.source.to_owned()),
+        None => fs::read_to_string(map).map_err(|source| Refused::NotRead { path: PathBuf::from(map), source }),
+    }
+}
+
+fn shown(bar: &ProgressBar, progress: &Progress) -> ControlFlow<()> {
+    bar.set_length(progress.rows);
+    bar.set_position(progress.rows_done);
+    ControlFlow::Continue(())
+}
+
+fn refused(arguments: &Import, terminal: &Terminal, error: &ImportError) -> Refused {
+    Refused::Said(refusal_sentence(terminal.locale, &arguments.map, error).join("\n"))
+}
+
+fn write_report(arguments: &Import, report: &Report, terminal: &Terminal) -> Result<(), Refused> {
+    let Some(path) = &arguments.report else { return Ok(()) };
+    let json = serde_json::to_string_pretty(&report.to_json(terminal.locale)).expect("a report is plain data");
+    fs::write(path, json + "\n").map_err(|source| Refused::NotWritten { path: Path::to_path_buf(path), source })
+}
+
+fn tell(report: &Report, terminal: &mut Terminal) {
+    let locale = terminal.locale;
+    for noticed in &report.first {
+        let line = number::whole(locale, i64::try_from(noticed.line).unwrap_or(i64::MAX));
+        let what = sentence(locale, &noticed.problem);
+        terminal.tell(&said!(locale, "import-noticed", line = line, what = what));
+    }
+    let counts = report.counts;
+    terminal.print(&said!(
+        locale,
+        "import-done",
+        rows = counts.rows,
+        created = counts.created,
+        updated = counts.updated,
+        unchanged = counts.unchanged,
+        rejected = counts.rejected,
+        warned = counts.warned
+    ));
+    if report.import.is_none() {
+        terminal.print(&said!(locale, "import-dry"));
+    }
+}

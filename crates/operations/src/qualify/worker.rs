@@ -1,0 +1,115 @@
+//! The worker: judges what is due, does the jobs, and sweeps at local midnight, until it is told to stop.
+
+use std::future::Future;
+use std::time::Duration;
+
+use tokio::time::MissedTickBehavior;
+
+use records::{Actor, Date, Instant, Job};
+
+use super::{qualify_due, sweep};
+use crate::in_force::JUDGE_EVERYBODY;
+use crate::people::CREATE_SAMPLE;
+use crate::sample::{self, SampleRefused};
+use crate::{Operations, Result};
+
+/// How often a worker looks by itself; what this process records wakes it at once.
+const ROUND: Duration = Duration::from_millis(500);
+/// How long a job may take before another worker takes it up.
+const LEASE_MICROS: i64 = 10 * 60 * 1_000_000;
+/// The sample company that the first run offers is the same everywhere.
+const SAMPLE_SEED: u64 = 1;
+/// The local day whose midnight was swept last.
+const SWEPT: &str = "qualify.swept_day";
+
+/// Works until `stop` is done. Finishes what it began.
+pub async fn work(operations: Operations, stop: impl Future<Output = ()> + Send) {
+    tokio::pin!(stop);
+    let mut rounds = tokio::time::interval(ROUND);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        let busy = match round(&operations).await {
+            Ok(busy) => busy,
+            Err(error) => {
+                tracing::error!(error = %crate::failure::chain(&error), "a round of the worker failed");
+                false
+            }
+        };
+        tokio::select! {
+            biased;
+            () = &mut stop => return,
+            () = operations.0.due.notified(), if !busy => {}
+            _ = rounds.tick(), if !busy => {}
+            () = std::future::ready(()), if busy => {}
+        }
+    }
+}
+
+/// Does what there is to do now; says whether there may be more.
+pub async fn round(operations: &Operations) -> Result<bool> {
+    let qualified = qualify_due(operations).await?;
+    let worked = do_a_job(operations).await?;
+    if qualified == 0 {
+        sweep_if_midnight_passed(operations).await?;
+    }
+    Ok(qualified > 0 || worked)
+}
+
+async fn do_a_job(operations: &Operations) -> Result<bool> {
+    if operations.store().read().waiting_jobs().await? == 0 {
+        return Ok(false);
+    }
+    let mut write = operations.store().write(Actor::Program).await?;
+    let claimed = write.claim_jobs(1, LEASE_MICROS).await?;
+    write.commit().await?;
+    let Some(job) = claimed.into_iter().next() else { return Ok(false) };
+    let outcome = run(operations, &job).await;
+    let mut write = operations.store().write(Actor::Program).await?;
+    match outcome {
+        Ok(()) => write.finish_job(job.id).await?,
+        Err(error) => {
+            let chain = crate::failure::chain(&error);
+            tracing::warn!(job = %job.id, kind = job.kind, error = chain, "a job failed");
+            write.fail_job(&job, &chain).await?;
+        }
+    }
+    write.commit().await?;
+    Ok(true)
+}
+
+async fn run(operations: &Operations, job: &Job) -> Result<()> {
+    match job.kind.as_str() {
+        JUDGE_EVERYBODY => {
+            let payload: serde_json::Value = serde_json::from_str(&job.payload).map_err(anyhow::Error::from)?;
+            let at = payload["at"].as_i64().map_or(job.run_at, Instant::from_micros);
+            sweep(operations, at).await.map(|_| ())
+        }
+        CREATE_SAMPLE => match sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), |_| ()).await {
+            // Made before, by a worker that could not say so.
+            Ok(_) | Err(SampleRefused::NotEmpty) => Ok(()),
+            Err(SampleRefused::Failure(failure)) => Err(failure),
+        },
+        unknown => Err(anyhow::anyhow!("no work of the kind {unknown:?} is known").into()),
+    }
+}
+
+/// Time alone changes scores: at the first round after a local midnight everybody is judged at that midnight exactly,
+/// however late the round is.
+async fn sweep_if_midnight_passed(operations: &Operations) -> Result<()> {
+    let version = operations.in_force().await?;
+    let zone = version.reading.zone();
+    let today = zone.local_date(operations.now());
+    let swept = operations.store().read().setting(SWEPT).await?.and_then(|day| Date::read(&day));
+    if swept == Some(today) {
+        return Ok(());
+    }
+    if swept.is_some() {
+        let midnight: Instant = zone.start_of_day(today);
+        let judged = sweep(operations, midnight).await?;
+        tracing::info!(contacts = judged, midnight = %midnight, "swept");
+    }
+    let mut write = operations.store().write(Actor::Program).await?;
+    write.set_setting(SWEPT, &today.to_string()).await?;
+    write.commit().await?;
+    Ok(())
+}
