@@ -10,6 +10,7 @@ use store::{NewLead, Result, Write};
 
 use super::super::mapping::RecordMap;
 use super::super::plan::Draft;
+use super::super::problem::{RowProblem, Stated};
 use super::base::{Base, settle};
 use super::noun::is_same_moment;
 use super::pool::Key;
@@ -106,6 +107,12 @@ impl Leads {
         let working = &mut self.working[place];
         row.lead = Some(working.lead.id);
         for (stage, at) in stages {
+            if let Some(before) = at.and_then(|at| working.precedes(stage, at)) {
+                let problem = RowProblem::StageBeforeStage { stage: Stated(stage), before: Stated(before) };
+                if !row.plan.problems.contains(&problem) {
+                    row.plan.problems.push(problem);
+                }
+            }
             row.updated |= working.reach(stage, at, job, recorded_at);
         }
         let owner = draft.link(map, "owner").map(PersonId::new);
@@ -254,9 +261,14 @@ impl Working {
         true
     }
 
+    /// The stage that comes first on the way and yet is dated later than `stage` at `at`.
+    fn precedes(&self, stage: Stage, at: Instant) -> Option<Stage> {
+        let earlier = self.history.iter().filter(|(other, when)| rank(*other) < rank(stage) && *when > at);
+        earlier.map(|(other, _)| *other).next()
+    }
+
     /// An old file does not call back a lead that went further: what it says is kept as history.
     fn goes_on_to(&self, stage: Stage, at: Instant) -> bool {
-        let rank = |stage: Stage| Stage::ALL.iter().position(|known| *known == stage);
         let (now, ended) = (self.lead.stage, !self.lead.stage.is_open());
         match (ended, stage.is_open()) {
             (true, true) => false,
@@ -264,4 +276,9 @@ impl Working {
             _ => at >= self.lead.stage_since || rank(stage) > rank(now),
         }
     }
+}
+
+/// How far along the way a stage stands.
+fn rank(stage: Stage) -> Option<usize> {
+    Stage::ALL.iter().position(|known| *known == stage)
 }
