@@ -6,11 +6,12 @@ use std::sync::{Arc, OnceLock};
 use agreement::{Agreement, Surroundings};
 use proptest::prelude::*;
 use records::{
-    AgreementId, Catalogue, Contact, ContactId, Currency, Instant, Keyed, KindId, LeadId, Outcome, Stage, Zone,
+    Actor, AgreementId, Catalogue, Contact, ContactId, Currency, Instant, Keyed, KindId, LeadId, Outcome, Stage, Zone,
 };
 
-use super::{Draw, Family, Kind, Law, Sample};
+use super::{Draw, Family, Kind, Law, Sample, SampleRefused, create};
 use crate::facts::Reading;
+use crate::{Operations, Randomness};
 
 /// A sample with all its families in one.
 struct Drawn {
@@ -199,4 +200,26 @@ fn addresses_are_nobodys() {
 #[test]
 fn a_family_stays_small() {
     assert!(draw(3, 400).sizes.into_iter().max() < Some(super::NUMBERS_A_FAMILY / 2));
+}
+
+testkit::on_both_databases! {
+    async fn a_sample_fills_an_empty_base_once(base: testkit::Base) {
+        let operations = open(&base).await;
+        let mut heard = 0;
+        let made = create(&operations, Actor::Program, (7, 120), |made| heard = made.contacts).await.expect("a sample");
+        let stats = base.store.read().stats().await.expect("figures");
+        let opportunities: i64 = stats.opportunities.values().map(|deals| deals.count).sum();
+        assert_eq!((made.contacts, heard, stats.contacts), (120, 120, 120));
+        assert_eq!((made.accounts as i64, made.activities as i64), (stats.accounts, stats.activities));
+        assert_eq!((made.opportunities as i64, stats.people), (opportunities, 20));
+        assert_eq!(stats.leads.by_cell.values().sum::<i64>(), stats.leads.total);
+        assert_eq!(base.store.read().due_count().await.expect("a count"), 0, "they were judged as they were drawn");
+        let again = create(&operations, Actor::Program, (7, 120), |_| ()).await;
+        assert!(matches!(again, Err(SampleRefused::NotEmpty)), "{again:?}");
+    }
+}
+
+async fn open(base: &testkit::Base) -> Operations {
+    let operations = Operations::open(base.store.clone(), base.clock.clock(), Randomness::seeded(1)).await;
+    operations.expect("a fresh base opens")
 }
