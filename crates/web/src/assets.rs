@@ -47,6 +47,7 @@ pub(crate) async fn serve(Path((stamp, name)): Path<(String, String)>) -> Respon
     };
     let kept = if stamp == *STAMP { "public, max-age=31536000, immutable" } else { "no-cache" };
     let kind = mime_guess::from_path(&name).first_or_octet_stream();
-    let kind = HeaderValue::from_str(kind.essence_str()).unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let kind =
+        HeaderValue::from_str(kind.essence_str()).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     ([(CACHE_CONTROL, HeaderValue::from_static(kept)), (CONTENT_TYPE, kind)], file.data).into_response()
 }

@@ -24,6 +24,16 @@ impl Typed {
         self.values.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
+    /// A field exactly as it was typed, blanks and all: a password.
+    pub(crate) fn raw(&self, name: &str) -> &str {
+        self.values.get(name).map_or("", String::as_str)
+    }
+
+    /// A field as it was sent, also when it is blank; none where the form did not have it.
+    pub(crate) fn sent(&self, name: &str) -> Option<&str> {
+        self.values.get(name).map(String::as_str)
+    }
+
     /// Says what is wrong with a field.
     pub(crate) fn refuse(&mut self, name: &str, sentence: String) {
         self.wrong.insert(name.to_owned(), sentence);
@@ -31,10 +41,6 @@ impl Typed {
 
     pub(crate) fn is_refused(&self) -> bool {
         !self.wrong.is_empty()
-    }
-
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
@@ -121,7 +127,12 @@ mod tests {
         typed.refuse("employees", "Write a number.".to_owned());
         let field = Field::new("edit", "employees", "Employees".to_owned(), Control::text(), &typed, "50");
         let html = field.render().expect("the template of a field");
-        assert!(html.contains(r#"value="many &#60;b&#62;""#) && html.contains("Write a number.") && html.contains("aria-invalid"), "{html}");
+        assert!(
+            html.contains(r#"value="many &#60;b&#62;""#)
+                && html.contains("Write a number.")
+                && html.contains("aria-invalid"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! HTTP alone: what a browser asks is parsed here, one operation is called, and its answer is drawn as a page.
 //!
-//! - [`Reader`]: who reads, in which language, formats, zone and theme; every number and date of a page goes through it;
+//! - [`router`] of a [`Web`]: every route, with its guards;
+//! - `signed_in`: the extractors that are the authorisation; `fault`: what keeps a page from being shown;
+//! - `reader`: who reads, in which language, formats, zone and theme; every number and date of a page goes through it;
 //! - `pages`: one module a page; a page nests its partials, so the same data is a whole page or the fragment that htmx swaps;
 //! - `draw`: the grid, the waterfall, the scales and the history, placed by the server and drawn by their templates;
 //! - [`assets`]: the bundle of script, style, icons and fonts.
@@ -15,12 +17,15 @@ macro_rules! t {
 
 pub mod assets;
 mod draw;
+mod fault;
 mod form;
+mod guard;
 mod label;
-pub mod needed;
 mod pages;
 mod reader;
+mod server;
 mod shell;
+mod signed_in;
+mod visit;
 
-pub use draw::fit_grid::GridShape;
-pub use reader::{Reader, Theme};
+pub use server::{Web, router};

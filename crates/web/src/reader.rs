@@ -5,7 +5,7 @@ use words::{Language, Locale, money, number, time};
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
+pub(crate) enum Theme {
     #[default]
     System,
     Light,
@@ -13,10 +13,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
     /// As in a cookie, a form and the database.
-    pub const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::System => "system",
             Self::Light => "light",
@@ -24,21 +24,21 @@ impl Theme {
         }
     }
 
-    pub fn from_key(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.key() == key)
     }
 }
 
 /// Everything that a template needs to write for one person.
 #[derive(Clone, Debug)]
-pub struct Reader {
-    pub locale: Locale,
-    pub zone: Zone,
-    pub theme: Theme,
+pub(crate) struct Reader {
+    pub(crate) locale: Locale,
+    pub(crate) zone: Zone,
+    pub(crate) theme: Theme,
     /// When the page was asked for: ages on it are counted from here.
-    pub now: Instant,
+    pub(crate) now: Instant,
     /// The address of the page with its query, to come back to and to offer in the other languages.
-    pub address: String,
+    pub(crate) address: String,
 }
 
 impl Reader {
@@ -63,6 +63,11 @@ impl Reader {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(others).append_pair("lang", language.tag());
         format!("{path}?{}", query.finish())
+    }
+
+    /// The address of a file of the bundle.
+    pub(crate) fn asset(&self, name: &str) -> String {
+        crate::assets::address(name)
     }
 
     pub(crate) fn whole(&self, count: &u64) -> String {
@@ -104,7 +109,11 @@ impl Reader {
     /// The day of an instant: without its year while that is the reader's own year.
     pub(crate) fn day(&self, at: &Instant) -> String {
         let (day, today) = (self.zone.local_date(*at), self.zone.local_date(self.now));
-        if day.civil().year() == today.civil().year() { time::day(self.locale, day) } else { time::date(self.locale, day) }
+        if day.civil().year() == today.civil().year() {
+            time::day(self.locale, day)
+        } else {
+            time::date(self.locale, day)
+        }
     }
 
     pub(crate) fn clock(&self, at: &Instant) -> String {
@@ -139,7 +148,13 @@ pub(crate) mod tests {
     pub(crate) fn reader(language: Language) -> Reader {
         let zone = Zone::named("Europe/Paris").expect("a zone of the database");
         let now = Instant::read("2026-05-19T10:42", &zone).expect("an instant");
-        Reader { locale: language.into(), zone, theme: Theme::System, now, address: "/leads?cell=A4&lang=fr".to_owned() }
+        Reader {
+            locale: language.into(),
+            zone,
+            theme: Theme::System,
+            now,
+            address: "/leads?cell=A4&lang=fr".to_owned(),
+        }
     }
 
     #[test]
@@ -151,6 +166,9 @@ pub(crate) mod tests {
     fn ages_grow_coarser_with_time() {
         let reader = reader(Language::Fr);
         let ago = |minutes: i64| reader.age(&Instant::from_micros(reader.now.as_micros() - minutes * 60_000_000));
-        assert_eq!([ago(0), ago(22), ago(95), ago(3000), ago(-5)], ["0\u{a0}min", "22\u{a0}min", "1\u{a0}h", "2\u{a0}j", "0\u{a0}min"]);
+        assert_eq!(
+            [ago(0), ago(22), ago(95), ago(3000), ago(-5)],
+            ["0\u{a0}min", "22\u{a0}min", "1\u{a0}h", "2\u{a0}j", "0\u{a0}min"]
+        );
     }
 }

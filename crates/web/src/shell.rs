@@ -23,9 +23,9 @@ pub(crate) struct PlaceLink {
 
 /// Who is signed in, as the frame shows it.
 #[derive(Clone, Debug)]
-pub struct Me {
-    pub name: String,
-    pub role: Role,
+pub(crate) struct Me {
+    pub(crate) name: String,
+    pub(crate) role: Role,
 }
 
 impl Me {
@@ -40,15 +40,15 @@ impl Me {
 
 /// What the frame shows.
 #[derive(Clone, Debug)]
-pub struct Shell {
-    pub reader: Reader,
-    pub me: Me,
+pub(crate) struct Shell {
+    pub(crate) reader: Reader,
+    pub(crate) me: Me,
     /// The company's name, under the product's.
-    pub company: String,
+    pub(crate) company: String,
     /// What every form sends back to prove that it is ours.
-    pub csrf: String,
+    pub(crate) csrf: String,
     /// What the search box holds.
-    pub searched: String,
+    pub(crate) searched: String,
     pub(crate) place: Place,
 }
 
@@ -64,10 +64,6 @@ impl Shell {
 
     pub(crate) fn role(&self) -> String {
         words::label(self.reader.locale, self.me.role)
-    }
-
-    pub(crate) fn asset(&self, name: &str) -> String {
-        crate::assets::address(name)
     }
 }
 

@@ -3,16 +3,16 @@
 
 /// The axes and the decision of each cell, as an agreement in force has them. Labels go from best to worst.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct GridShape {
-    pub grades: Vec<String>,
-    pub levels: Vec<String>,
-    pub mql: Vec<String>,
-    pub refuse: Vec<String>,
+pub(crate) struct GridShape {
+    pub(crate) grades: Vec<String>,
+    pub(crate) levels: Vec<String>,
+    pub(crate) mql: Vec<String>,
+    pub(crate) refuse: Vec<String>,
 }
 
 impl GridShape {
     /// The grid of a model.
-    pub fn of(model: &scoring::Model) -> Self {
+    pub(crate) fn of(model: &scoring::Model) -> Self {
         let labels = |scale: &scoring::Scale| scale.labels().map(|label| label.to_string()).collect();
         let cells = |cells: &[scoring::Cell]| cells.iter().map(|cell| cell.to_string()).collect();
         Self {
@@ -56,13 +56,17 @@ pub(crate) struct FitGrid {
     pub(crate) all: u64,
 }
 
-/// The heat of a cell, from 4 (best or next to it) to 1, by its distance from the best on axes of any length.
-pub fn heat(shape: &GridShape, grade: &str, level: &str) -> u8 {
-    let place = |labels: &[String], label: &str| labels.iter().position(|known| known == label).unwrap_or(labels.len());
-    match place(&shape.grades, grade) + place(&shape.levels, level) {
-        0 | 1 => 4,
-        2 => 3,
-        3 => 2,
+/// The heat of a cell, from 4 (best or next to it) to 1, by its distance from the best on axes of any length. A cell of an
+/// earlier agreement, which the axes no longer make, is cold.
+pub(crate) fn heat(shape: &GridShape, cell: &str) -> u8 {
+    let places = shape.grades.iter().enumerate().flat_map(|(row, grade)| {
+        shape.levels.iter().enumerate().map(move |(column, level)| (row + column, grade, level))
+    });
+    let mut places = places.filter(|(_, grade, level)| cell.strip_prefix(grade.as_str()) == Some(level));
+    match places.next() {
+        Some((0 | 1, ..)) => 4,
+        Some((2, ..)) => 3,
+        Some((3, ..)) => 2,
         _ => 1,
     }
 }
@@ -95,7 +99,7 @@ fn square(shape: &GridShape, counts: &[(String, u64)], picked: &[String], row: u
     let (grade, level) = (&shape.grades[row], &shape.levels[column]);
     let cell = format!("{grade}{level}");
     Square {
-        heat: heat(shape, grade, level),
+        heat: heat(shape, &cell),
         count: counts.iter().find(|(known, _)| *known == cell).map_or(0, |(_, count)| *count),
         mql: shape.mql.contains(&cell),
         refused: shape.refuse.contains(&cell),
@@ -145,7 +149,7 @@ mod tests {
         let shape = starter();
         let expected = [[4, 4, 3, 2], [4, 3, 2, 1], [3, 2, 1, 1], [2, 1, 1, 1]];
         for (row, grade) in shape.grades.iter().enumerate() {
-            let seen: Vec<u8> = shape.levels.iter().map(|level| heat(&shape, grade, level)).collect();
+            let seen: Vec<u8> = shape.levels.iter().map(|level| heat(&shape, &format!("{grade}{level}"))).collect();
             assert_eq!(seen, expected[row], "{grade}");
         }
     }
@@ -173,7 +177,7 @@ mod tests {
     fn a_company_may_number_its_levels_the_other_way() {
         let mut shape = starter();
         shape.levels.reverse();
-        assert_eq!(heat(&shape, "A", "1"), 4);
-        assert_eq!(heat(&shape, "D", "4"), 1);
+        assert_eq!(heat(&shape, "A1"), 4);
+        assert_eq!(heat(&shape, "D4"), 1);
     }
 }

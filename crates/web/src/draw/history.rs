@@ -1,6 +1,6 @@
 //! How both scores went: two lines over time, with the thresholds of activity behind them.
 
-use crate::needed::HistoryPoint;
+use operations::leads::HistoryPoint;
 
 /// The drawing's own units; it is scaled to the width of its card.
 pub(crate) const WIDTH: f64 = 336.0;
@@ -40,7 +40,8 @@ impl History {
         let last = points.last().filter(|_| points.len() > 1)?;
         let top_threshold = levels.steps().iter().map(|step| step.at_least).fold(0.0, f64::max);
         let all = points.iter().flat_map(|point| [point.fit, point.activity]);
-        let (low, high) = all.fold((0.0, top_threshold.max(100.0)), |(low, high): (f64, f64), v| (low.min(v), high.max(v)));
+        let (low, high) =
+            all.fold((0.0, top_threshold.max(100.0)), |(low, high): (f64, f64), v| (low.min(v), high.max(v)));
         let x = |place: usize| LEFT + (WIDTH - LEFT - RIGHT) * place as f64 / (points.len() - 1) as f64;
         let y = |score: f64| HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (score - low) / (high - low);
         let (fit_end, activity_end) = apart(y(last.fit), y(last.activity));
@@ -50,7 +51,11 @@ impl History {
             thresholds: levels
                 .steps()
                 .iter()
-                .map(|step| Threshold { y: tenth(y(step.at_least)), from: step.at_least, label: step.label.to_string() })
+                .map(|step| Threshold {
+                    y: tenth(y(step.at_least)),
+                    from: step.at_least,
+                    label: step.label.to_string(),
+                })
                 .collect(),
             fit_end,
             activity_end,
@@ -100,14 +105,16 @@ mod tests {
 
     #[test]
     fn a_line_begins_at_the_left_and_ends_at_the_right() {
-        let drawing = History::of(&[point(0.0, 0.0), point(100.0, 50.0)], &scoring::Scale::default_levels()).expect("two points");
+        let drawing =
+            History::of(&[point(0.0, 0.0), point(100.0, 50.0)], &scoring::Scale::default_levels()).expect("two points");
         assert_eq!(drawing.fit, "M34 126H302V12");
         assert_eq!(drawing.activity, "M34 126L302 69");
     }
 
     #[test]
     fn the_figures_at_the_ends_never_cover_each_other() {
-        let drawing = History::of(&[point(0.0, 0.0), point(50.0, 50.0)], &scoring::Scale::default_levels()).expect("two points");
+        let drawing =
+            History::of(&[point(0.0, 0.0), point(50.0, 50.0)], &scoring::Scale::default_levels()).expect("two points");
         assert!((drawing.fit_end - drawing.activity_end).abs() >= TEXT);
     }
 

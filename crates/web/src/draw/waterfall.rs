@@ -170,7 +170,12 @@ impl Pen<'_> {
         if rule.sum.before.abs() > rule.sum.after.abs() {
             bars.push(bar(self.scale, Look::Taken, self.x + rule.sum.after, self.x + rule.sum.before));
         }
-        bars.push(bar(self.scale, if rule.sum.after < 0.0 { Look::Minus } else { Look::Counts }, self.x, self.x + rule.sum.after));
+        bars.push(bar(
+            self.scale,
+            if rule.sum.after < 0.0 { Look::Minus } else { Look::Counts },
+            self.x,
+            self.x + rule.sum.after,
+        ));
         self.x += rule.sum.after;
         self.lines.push(Line::Rule { group, rule: place, bars, points: rule.sum.after, activities });
     }

@@ -1,4 +1,9 @@
 //! One module a page.
 
+pub(crate) mod agreement;
+pub(crate) mod first_run;
+pub(crate) mod health;
 pub(crate) mod lead;
 pub(crate) mod leads;
+pub(crate) mod preferences;
+pub(crate) mod sign_in;

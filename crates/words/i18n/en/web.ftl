@@ -317,3 +317,122 @@ wrong-negative = Write 0 or more.
 wrong-money = Write an amount, such as 1200000 or 1200000 EUR.
 wrong-email-taken = Another contact has this address.
 wrong-blank = A company needs a name.
+
+## The agreement as a document
+
+agreement-question = What do we both call a good lead?
+agreement-heading = Version { $number } is in force since { $day }, unsigned
+agreement-heading-signed = Version { $number } is in force since { $day }, signed by both sides
+agreement-unsigned = Unsigned: neither Marketing nor Sales has signed this version. Its points are a starting guess, to be reviewed together.
+sign-marketing = For Marketing: name, date, signature
+sign-sales = For Sales: name, date, signature
+doc-contents = Contents
+doc-purpose = Purpose and review
+doc-zone = Days and hours are those of { $zone }.
+doc-currency = Amounts are in { $code }.
+doc-goals = It is to improve:
+goal-acceptance-rate = the share of MQLs that Sales accepts
+goal-first-meeting-rate = the share of accepted leads that come to a first meeting
+goal-sales-cycle = the length of the sales cycle
+goal-won-revenue = the revenue won
+doc-stages = Stages
+doc-definition = What it is
+doc-decided-by = Decided by
+doc-by-rule = a rule
+doc-by-marketing = Marketing
+doc-by-sales = Sales
+doc-when = when { $condition }
+doc-fit = Fit: who they are
+doc-activity = Activity: what they do
+doc-fit-scale = The points of fit add up to a letter: { $scale }.
+doc-activity-scale = The points of activity add up to a level: { $scale }.
+doc-from = { $label } from { $from }
+doc-below = { $label } below
+doc-rule = Rule
+doc-meaning = What it says
+doc-grid = The grid
+doc-grid-mql = { $cells } make an MQL.
+doc-grid-refused = { $cells } are refused; every other cell goes to nurturing.
+doc-grid-none-refused = No cell is refused; every other cell goes to nurturing.
+doc-interests = Interests, accounts, customers
+doc-hot = hot from { $from } points
+doc-never-hot = measured, never hot
+doc-account-score = Score of an account: { $how }.
+doc-expansion = A new lead of an existing customer opens when { $condition }.
+doc-exclusions = Disqualifying conditions
+doc-unless = Unless { $condition }
+doc-exception = Exception by { $by }
+doc-intent-title = Buying stages and intent
+doc-buying-stages = The buyer’s own steps: { $stages }.
+doc-then = then
+doc-intent = { $steps }: the buying stage becomes { $stage }
+doc-intent-within = { $steps }, within { $days }: the buying stage becomes { $stage }
+doc-fast-track = Fast track
+bant-budget = budget
+bant-authority = authority
+bant-need = need
+bant-timeframe = timeframe
+doc-bant-must = Always among them: { $items }.
+doc-assignment = Assignment
+doc-way = Way
+doc-for-whom = For whom
+doc-goes-to = Goes to
+doc-fallback = if nobody is free: { $target }
+doc-round-robin = in turn
+doc-fewest-open = whoever has the fewest open leads
+doc-best-language = whoever speaks the language best, then has the fewest open leads
+doc-service-levels = Service levels
+doc-clock = Clock
+doc-within = Within
+doc-if-late = If late
+doc-warn = warning after { $period }
+doc-warn-before = warning { $period } before
+doc-escalate = after { $period }: { $to }
+clock-accept = accept
+clock-first-contact = first contact
+clock-qualify = qualify
+clock-enrol = enrolled in a program
+clock-first-message = first useful message
+clock-complete-data = data completed
+clock-take-back = taken back
+clock-hand-back = handed back
+clock-first-meeting = first meeting
+doc-calendar = Working time
+doc-day = Day
+doc-hours = Hours
+doc-closed = closed
+doc-holidays = Public holidays: { $names }.
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+doc-reject-reasons = Reasons to reject
+doc-recycle-reasons = Reasons to recycle
+doc-reason = Reason
+doc-back-after = Comes back after
+doc-back-asked = the date is asked for
+doc-responsibilities = Who does what
+doc-step = Step
+doc-does = Does it
+doc-answers = Answers for it
+doc-consulted = Is asked
+doc-informed = Is told
+doc-review = { $count ->
+    [one] It is reviewed every month.
+   *[other] It is reviewed every { $count } months.
+}
+doc-first-review = { $count ->
+    [one] The first review comes after { $count } month.
+   *[other] The first review comes after { $count } months.
+}
+doc-bant = { $count ->
+    [one] Sales may qualify once { $count } of the four (budget, authority, need, timeframe) is { $answers }.
+   *[other] Sales may qualify once { $count } of the four (budget, authority, need, timeframe) are { $answers }.
+}
+doc-attempts = { $count ->
+    [one] after at least { $count } attempt
+   *[other] after at least { $count } attempts
+}

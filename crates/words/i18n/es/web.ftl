@@ -317,3 +317,122 @@ wrong-negative = Escriba 0 o más.
 wrong-money = Escriba un importe, como 1200000 o 1200000 EUR.
 wrong-email-taken = Otro contacto tiene esta dirección.
 wrong-blank = Una empresa necesita un nombre.
+
+## El acuerdo como documento
+
+agreement-question = ¿A qué llamamos todos un buen lead?
+agreement-heading = La versión { $number } está vigente desde el { $day }, sin firmar
+agreement-heading-signed = La versión { $number } está vigente desde el { $day }, firmada por ambas partes
+agreement-unsigned = Sin firmar: ni Marketing ni Ventas han firmado esta versión. Sus puntos son una primera hipótesis que se revisará en conjunto.
+sign-marketing = Por Marketing: nombre, fecha, firma
+sign-sales = Por Ventas: nombre, fecha, firma
+doc-contents = Contenido
+doc-purpose = Propósito y revisión
+doc-zone = Los días y las horas son los de { $zone }.
+doc-currency = Los importes están en { $code }.
+doc-goals = Debe mejorar:
+goal-acceptance-rate = la proporción de MQL que Ventas acepta
+goal-first-meeting-rate = la proporción de leads aceptados que llegan a una primera reunión
+goal-sales-cycle = la duración del ciclo de ventas
+goal-won-revenue = los ingresos ganados
+doc-stages = Etapas
+doc-definition = Qué es
+doc-decided-by = Quién decide
+doc-by-rule = una regla
+doc-by-marketing = Marketing
+doc-by-sales = Ventas
+doc-when = cuando { $condition }
+doc-fit = Encaje: quién es
+doc-activity = Actividad: lo que hace
+doc-fit-scale = Los puntos de encaje dan una letra: { $scale }.
+doc-activity-scale = Los puntos de actividad dan un nivel: { $scale }.
+doc-from = { $label } desde { $from }
+doc-below = { $label } por debajo
+doc-rule = Regla
+doc-meaning = Qué dice
+doc-grid = La cuadrícula
+doc-grid-mql = { $cells } dan un MQL.
+doc-grid-refused = { $cells } se rechazan; cualquier otra casilla va a incubación.
+doc-grid-none-refused = Ninguna casilla se rechaza; cualquier otra va a incubación.
+doc-interests = Áreas de interés, cuentas, clientes
+doc-hot = alta desde { $from } puntos
+doc-never-hot = se mide, nunca alta
+doc-account-score = Puntuación de una cuenta: { $how }.
+doc-expansion = Se abre un lead nuevo para un cliente existente cuando { $condition }.
+doc-exclusions = Condiciones excluyentes
+doc-unless = Salvo si { $condition }
+doc-exception = Excepción por { $by }
+doc-intent-title = Etapas de decisión e intención
+doc-buying-stages = Las etapas de decisión del comprador: { $stages }.
+doc-then = y luego
+doc-intent = { $steps }: la etapa de decisión pasa a { $stage }
+doc-intent-within = { $steps }, en { $days }: la etapa de decisión pasa a { $stage }
+doc-fast-track = Vía rápida
+bant-budget = presupuesto
+bant-authority = poder de decisión
+bant-need = necesidad
+bant-timeframe = plazo
+doc-bant-must = Siempre entre ellas: { $items }.
+doc-assignment = Asignación
+doc-way = Vía
+doc-for-whom = Para quién
+doc-goes-to = Va a
+doc-fallback = si nadie está disponible: { $target }
+doc-round-robin = por turno rotativo
+doc-fewest-open = a quien tenga menos leads abiertos
+doc-best-language = a quien mejor hable el idioma y luego tenga menos leads abiertos
+doc-service-levels = Plazos acordados (SLA)
+doc-clock = Plazo
+doc-within = En
+doc-if-late = Si se incumple
+doc-warn = aviso tras { $period }
+doc-warn-before = aviso { $period } antes
+doc-escalate = tras { $period }: { $to }
+clock-accept = aceptación
+clock-first-contact = primer contacto
+clock-qualify = calificación
+clock-enrol = inscripción en un programa
+clock-first-message = primer mensaje útil
+clock-complete-data = datos completados
+clock-take-back = recuperación
+clock-hand-back = devolución a Ventas
+clock-first-meeting = primera reunión
+doc-calendar = Horas hábiles
+doc-day = Día
+doc-hours = Horas
+doc-closed = cerrado
+doc-holidays = Días festivos: { $names }.
+day-monday = lunes
+day-tuesday = martes
+day-wednesday = miércoles
+day-thursday = jueves
+day-friday = viernes
+day-saturday = sábado
+day-sunday = domingo
+doc-reject-reasons = Motivos de rechazo
+doc-recycle-reasons = Motivos de devolución a incubación
+doc-reason = Motivo
+doc-back-after = Vuelve tras
+doc-back-asked = se pregunta la fecha
+doc-responsibilities = Quién hace qué
+doc-step = Tarea
+doc-does = Realiza
+doc-answers = Responde
+doc-consulted = Se consulta
+doc-informed = Se informa
+doc-review = { $count ->
+    [one] Se revisa cada mes.
+   *[other] Se revisa cada { $count } meses.
+}
+doc-first-review = { $count ->
+    [one] La primera revisión llega tras { $count } mes.
+   *[other] La primera revisión llega tras { $count } meses.
+}
+doc-bant = { $count ->
+    [one] Ventas puede calificar cuando { $count } de las cuatro respuestas (presupuesto, poder de decisión, necesidad, plazo) es { $answers }.
+   *[other] Ventas puede calificar cuando { $count } de las cuatro respuestas (presupuesto, poder de decisión, necesidad, plazo) son { $answers }.
+}
+doc-attempts = { $count ->
+    [one] tras al menos { $count } intento
+   *[other] tras al menos { $count } intentos
+}

@@ -317,3 +317,122 @@ wrong-negative = Écrivez 0 ou plus.
 wrong-money = Écrivez un montant, comme 1200000 ou 1200000 EUR.
 wrong-email-taken = Un autre contact a cette adresse.
 wrong-blank = Une entreprise a besoin d’un nom.
+
+## L’accord comme document
+
+agreement-question = Qu’appelons-nous, les uns et les autres, un bon lead ?
+agreement-heading = La version { $number } est en vigueur depuis le { $day }, sans signature
+agreement-heading-signed = La version { $number } est en vigueur depuis le { $day }, signée des deux côtés
+agreement-unsigned = Non signé : ni le Marketing ni les Ventes n’ont signé cette version. Ses points sont une première hypothèse, à revoir ensemble.
+sign-marketing = Pour le Marketing : nom, date, signature
+sign-sales = Pour les Ventes : nom, date, signature
+doc-contents = Sommaire
+doc-purpose = But et révision
+doc-zone = Les jours et les heures sont ceux de { $zone }.
+doc-currency = Les montants sont en { $code }.
+doc-goals = Il doit améliorer :
+goal-acceptance-rate = la part des MQL que les Ventes prennent en charge
+goal-first-meeting-rate = la part des leads acceptés qui aboutissent à un premier rendez-vous
+goal-sales-cycle = la durée du cycle de vente
+goal-won-revenue = le chiffre d’affaires gagné
+doc-stages = Étapes
+doc-definition = Ce que c’est
+doc-decided-by = Décidée par
+doc-by-rule = une règle
+doc-by-marketing = le Marketing
+doc-by-sales = les Ventes
+doc-when = quand { $condition }
+doc-fit = Adéquation : qui c’est
+doc-activity = Activité : ce qui est fait
+doc-fit-scale = Les points d’adéquation donnent une lettre : { $scale }.
+doc-activity-scale = Les points d’activité donnent un niveau : { $scale }.
+doc-from = { $label } à partir de { $from }
+doc-below = { $label } au-dessous
+doc-rule = Règle
+doc-meaning = Ce qu’elle dit
+doc-grid = La grille
+doc-grid-mql = { $cells } donnent un MQL.
+doc-grid-refused = { $cells } sont refusées ; toute autre case va en incubation.
+doc-grid-none-refused = Aucune case n’est refusée ; toute autre case va en incubation.
+doc-interests = Centres d’intérêt, comptes, clients
+doc-hot = chaud à partir de { $from } points
+doc-never-hot = mesuré, jamais chaud
+doc-account-score = Score d’un compte : { $how }.
+doc-expansion = Un nouveau lead s’ouvre pour un client existant quand { $condition }.
+doc-exclusions = Conditions éliminatoires
+doc-unless = Sauf si { $condition }
+doc-exception = Dérogation par { $by }
+doc-intent-title = Étapes de décision et intention
+doc-buying-stages = Les étapes de décision de l’acheteur : { $stages }.
+doc-then = puis
+doc-intent = { $steps } : l’étape de décision devient { $stage }
+doc-intent-within = { $steps }, en { $days } : l’étape de décision devient { $stage }
+doc-fast-track = Voie rapide
+bant-budget = budget
+bant-authority = pouvoir de décision
+bant-need = besoin
+bant-timeframe = échéance
+doc-bant-must = Toujours parmi elles : { $items }.
+doc-assignment = Affectation
+doc-way = Sens
+doc-for-whom = Pour qui
+doc-goes-to = Va à
+doc-fallback = si personne n’est disponible : { $target }
+doc-round-robin = à tour de rôle
+doc-fewest-open = à qui a le moins de leads ouverts
+doc-best-language = à qui parle le mieux la langue, puis a le moins de leads ouverts
+doc-service-levels = Délais convenus (SLA)
+doc-clock = Délai
+doc-within = En
+doc-if-late = En cas de dépassement
+doc-warn = alerte après { $period }
+doc-warn-before = alerte { $period } avant
+doc-escalate = après { $period } : { $to }
+clock-accept = prise en charge
+clock-first-contact = premier contact
+clock-qualify = qualification
+clock-enrol = inscription à un programme
+clock-first-message = premier message utile
+clock-complete-data = données complétées
+clock-take-back = reprise
+clock-hand-back = remise aux Ventes
+clock-first-meeting = premier rendez-vous
+doc-calendar = Heures ouvrées
+doc-day = Jour
+doc-hours = Heures
+doc-closed = fermé
+doc-holidays = Jours fériés : { $names }.
+day-monday = lundi
+day-tuesday = mardi
+day-wednesday = mercredi
+day-thursday = jeudi
+day-friday = vendredi
+day-saturday = samedi
+day-sunday = dimanche
+doc-reject-reasons = Motifs de rejet
+doc-recycle-reasons = Motifs de remise en incubation
+doc-reason = Motif
+doc-back-after = Revient après
+doc-back-asked = la date est demandée
+doc-responsibilities = Qui fait quoi
+doc-step = Tâche
+doc-does = Réalise
+doc-answers = En répond
+doc-consulted = Est consulté
+doc-informed = Est informé
+doc-review = { $count ->
+    [one] Il est revu chaque mois.
+   *[other] Il est revu tous les { $count } mois.
+}
+doc-first-review = { $count ->
+    [one] La première révision vient après { $count } mois.
+   *[other] La première révision vient après { $count } mois.
+}
+doc-bant = { $count ->
+    [one] Les Ventes peuvent qualifier dès que { $count } réponse sur quatre (budget, pouvoir de décision, besoin, échéance) est { $answers }.
+   *[other] Les Ventes peuvent qualifier dès que { $count } réponses sur quatre (budget, pouvoir de décision, besoin, échéance) sont { $answers }.
+}
+doc-attempts = { $count ->
+    [one] après au moins { $count } tentative
+   *[other] après au moins { $count } tentatives
+}

@@ -1,9 +1,9 @@
 //! Who the lead is, where it stands, and what is known of the contact and the account.
 
-use std::sync::Arc;
-
 use askama::Template;
-use records::{FieldOf, FieldType, Outcome};
+use operations::leads::{FactView, LeadView, ScoreView};
+use operations::record::FactOf;
+use records::{FieldOf, Outcome};
 use scoring::Model;
 use words::vocabulary;
 
@@ -12,7 +12,6 @@ use crate::draw::fit_grid::{GridShape, heat};
 use crate::draw::icon::Icon;
 use crate::draw::scale::{Mark, Scale};
 use crate::label;
-use crate::needed::{FieldOwner, FieldValue, LeadView, ScoreView};
 use crate::reader::Reader;
 
 /// Everything under the frame.
@@ -21,8 +20,6 @@ use crate::reader::Reader;
 pub(crate) struct Body {
     pub(crate) reader: Reader,
     pub(crate) lead: LeadView,
-    /// The model in force, for labels and thresholds.
-    pub(crate) model: Arc<Model>,
     /// What the form just sent did, in a sentence.
     pub(crate) said: Option<String>,
     pub(crate) may_edit: bool,
@@ -68,16 +65,18 @@ pub(crate) struct Deal {
 impl Body {
     /// The name, else the address, else the words for somebody unknown.
     pub(crate) fn title(&self) -> String {
-        match (&self.lead.contact.name, &self.lead.contact.email) {
-            (name, _) if !name.is_empty() => name.clone(),
-            (_, Some(email)) => email.clone(),
-            _ => t!(self.reader, "no-name"),
-        }
+        let name = &self.lead.contact.name;
+        if name.is_empty() { t!(self.reader, "no-name") } else { name.clone() }
+    }
+
+    /// The model in force, for labels and thresholds.
+    fn model(&self) -> &Model {
+        &self.lead.agreement.agreement.scoring
     }
 
     fn heat(&self) -> u8 {
         let Some(score) = &self.lead.score else { return 1 };
-        heat(&GridShape::of(&self.model), score.explanation.score.grade(), score.explanation.score.level())
+        heat(&GridShape::of(self.model()), &score.explanation.score.cell.to_string())
     }
 
     fn cell_sentence(&self, score: &ScoreView) -> String {
@@ -86,7 +85,7 @@ impl Body {
     }
 
     fn language(&self) -> Option<String> {
-        let code = self.lead.contact.language.as_deref()?;
+        let code = self.lead.contact.contact.language.as_deref()?;
         Some(vocabulary::usual_value(self.reader.locale, "language", code).unwrap_or_else(|| code.to_owned()))
     }
 
@@ -97,21 +96,25 @@ impl Body {
             (_, true) => worst,
             _ => String::new(),
         };
-        let (grades, levels) = (&self.model.fit.grades, &self.model.activity.levels);
+        let (grades, levels) = (&self.model().fit.grades, &self.model().activity.levels);
         [
             self.small_scale(
                 t!(self.reader, "fit-score"),
-                Scale::over(grades, self.model.fit.bounds.cap, [judged.fit]),
+                Scale::over(grades, self.model().fit.bounds.cap, [judged.fit]),
                 judged.fit,
                 judged.grade(),
                 ends(is_end(grades, judged.grade()), t!(self.reader, "axis-ideal"), t!(self.reader, "axis-weak")),
             ),
             self.small_scale(
                 t!(self.reader, "activity-score"),
-                Scale::over(levels, self.model.activity.bounds.cap, [judged.activity]),
+                Scale::over(levels, self.model().activity.bounds.cap, [judged.activity]),
                 judged.activity,
                 judged.level(),
-                ends(is_end(levels, judged.level()), t!(self.reader, "axis-very-active"), t!(self.reader, "axis-not-active")),
+                ends(
+                    is_end(levels, judged.level()),
+                    t!(self.reader, "axis-very-active"),
+                    t!(self.reader, "axis-not-active"),
+                ),
             ),
         ]
     }
@@ -128,7 +131,7 @@ impl Body {
     }
 
     fn steps(&self) -> Vec<Step> {
-        let now = self.lead.stage;
+        let now = self.lead.lead.stage;
         self.lead
             .path
             .iter()
@@ -154,32 +157,25 @@ impl Body {
         }
     }
 
-    fn facts(&self, of: FieldOwner) -> Vec<Fact> {
-        let fields = self.lead.contact.fields.iter().filter(|field| field.of == of);
-        fields.filter_map(|field| Some(Fact { name: self.field_name(field), value: self.value(field)? })).collect()
-    }
-
-    fn field_name(&self, field: &FieldValue) -> String {
-        field.label.clone().unwrap_or_else(|| vocabulary::field(self.reader.locale, FieldOf::Contact, &field.key))
+    fn facts(&self, of: FactOf) -> Vec<Fact> {
+        let fields =
+            self.lead.contact.facts.iter().filter(|fact| fact.of == of && !IN_THE_HEAD.contains(&fact.key.as_str()));
+        fields.filter_map(|fact| Some(Fact { name: fact_name(&self.reader, fact), value: self.value(fact)? })).collect()
     }
 
     /// A value as people read it: the product's word for a usual one, a number in the reader's format.
-    fn value(&self, field: &FieldValue) -> Option<String> {
-        let raw = field.value.as_deref()?;
-        if field.key == "country" {
+    fn value(&self, fact: &FactView) -> Option<String> {
+        let raw = fact.value.as_deref()?;
+        if fact.key == "country" {
             return Some(label::country(&self.reader, raw));
         }
-        if let Some(known) = vocabulary::usual_value(self.reader.locale, &field.key, raw) {
+        if let Some(known) = vocabulary::usual_value(self.reader.locale, usual_name(&fact.key), raw) {
             return Some(words::text::capitalised(&known));
         }
-        Some(match field.ty {
-            FieldType::Number => raw.parse().map_or_else(|_| raw.to_owned(), |number| self.reader.number(&number)),
-            FieldType::Boolean if raw == "true" => t!(self.reader, "yes"),
-            FieldType::Boolean => t!(self.reader, "no"),
-            FieldType::Date => records::Date::read(raw).map_or_else(|| raw.to_owned(), |date| self.reader.date(&date)),
-            FieldType::Instant => records::Instant::read(raw, &self.reader.zone)
-                .map_or_else(|| raw.to_owned(), |instant| self.reader.moment(&instant)),
-            FieldType::Text | FieldType::Choice | FieldType::Choices => raw.to_owned(),
+        Some(match (fact.key.as_str(), raw.parse::<f64>(), records::Date::read(raw)) {
+            ("employees" | "annual_revenue", Ok(number), _) => self.reader.number(&number),
+            (_, _, Some(date)) => self.reader.date(&date),
+            _ => raw.to_owned(),
         })
     }
 
@@ -189,19 +185,45 @@ impl Body {
             .iter()
             .map(|deal| {
                 let outcome = match deal.outcome {
-                    Outcome::Open => vocabulary::readable(&deal.stage),
+                    Outcome::Open => {
+                        deal.step.as_deref().map_or_else(|| t!(self.reader, "deal-open"), vocabulary::readable)
+                    }
                     Outcome::Won => t!(self.reader, "deal-won"),
                     Outcome::Lost => t!(self.reader, "deal-lost"),
                 };
-                let close = deal.close.as_ref().map(|date| self.reader.date(date));
+                let closed = deal.closed_at.as_ref().map(|at| self.reader.dated(at));
+                let close = closed.or_else(|| deal.expected_close.as_ref().map(|date| self.reader.date(date)));
                 Deal {
-                    name: deal.name.clone(),
+                    name: deal.name.clone().unwrap_or_else(|| t!(self.reader, "deal-unnamed")),
                     about: [Some(outcome), close].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-                    amount: deal.amount.as_ref().map_or_else(|| words::number::NOTHING.to_owned(), |amount| self.reader.money(amount)),
+                    amount: deal
+                        .amount
+                        .as_ref()
+                        .map_or_else(|| words::number::NOTHING.to_owned(), |amount| self.reader.money(amount)),
                 }
             })
             .collect()
     }
+}
+
+/// What the head of the page shows already.
+const IN_THE_HEAD: [&str; 6] = ["first_name", "last_name", "title", "email", "phone", "language"];
+
+/// A fact by the name that the vocabulary has for it.
+pub(super) fn fact_name(reader: &Reader, fact: &FactView) -> String {
+    match (&fact.label, fact.of, fact.key.as_str()) {
+        (Some(label), ..) => label.clone(),
+        (None, FactOf::Account, "name") => t!(reader, "form-company"),
+        (None, FactOf::Contact, "first_name") => t!(reader, "fact-first-name"),
+        (None, FactOf::Contact, "last_name") => t!(reader, "fact-last-name"),
+        (None, FactOf::Account, "domain") => t!(reader, "fact-domain"),
+        (None, _, key) => vocabulary::field(reader.locale, FieldOf::Contact, usual_name(key)),
+    }
+}
+
+/// The name under which conditions know a fact of the account.
+pub(super) fn usual_name(key: &str) -> &str {
+    if key == "tier" { "account_tier" } else { key }
 }
 
 /// Whether a label is the best of its scale, and whether it is the worst.

@@ -1,7 +1,8 @@
 //! What people add to a lead: a note, a call, a meeting, any other activity.
 
 use askama::Template;
-use records::LeadId;
+use operations::record::{ActivityRefused, NewActivity};
+use records::{Instant, LeadId};
 use words::vocabulary;
 
 use crate::draw::icon::Icon;
@@ -40,7 +41,15 @@ const OUTCOMES: [&str; 4] = ["reached", "no_answer", "voicemail", "refused"];
 /// What somebody may log by hand beside calls and meetings.
 const KINDS: [&str; 6] = ["trade_show", "webinar", "download", "form", "email_click", "order"];
 const CONTENT_KINDS: [&str; 9] = [
-    "guide", "white_paper", "case_study", "price_list", "roi_calculator", "trial", "demo_request", "quote_request", "contact_request",
+    "guide",
+    "white_paper",
+    "case_study",
+    "price_list",
+    "roi_calculator",
+    "trial",
+    "demo_request",
+    "quote_request",
+    "contact_request",
 ];
 
 /// The bar of forms; one of them may have come back with something to mend.
@@ -95,7 +104,9 @@ impl Forms {
     fn fields(&self, form: AddForm, typed: &Typed) -> Vec<Field> {
         let prefix = form.path();
         let now = self.reader.wall_clock(&self.reader.now);
-        let field = |name: &str, label: String, control: Control, fallback: &str| Field::new(prefix, name, label, control, typed, fallback);
+        let field = |name: &str, label: String, control: Control, fallback: &str| {
+            Field::new(prefix, name, label, control, typed, fallback)
+        };
         let at = || field("at", t!(self.reader, "form-at"), Control::of_kind("datetime-local"), &now).required();
         let minutes = || field("minutes", t!(self.reader, "form-minutes"), Control::of_kind("number"), "");
         let note = || field("note", t!(self.reader, "form-note"), Control::Area, "").wide();
@@ -118,7 +129,9 @@ impl Forms {
     }
 
     fn outcomes(&self) -> Vec<(String, String)> {
-        let name = |key: &str| vocabulary::usual_value(self.reader.locale, "outcome", key).unwrap_or_else(|| vocabulary::readable(key));
+        let name = |key: &str| {
+            vocabulary::usual_value(self.reader.locale, "outcome", key).unwrap_or_else(|| vocabulary::readable(key))
+        };
         OUTCOMES.map(|key| (key.to_owned(), words::text::capitalised(&name(key)))).to_vec()
     }
 
@@ -130,5 +143,46 @@ impl Forms {
         let none = (String::new(), words::number::NOTHING.to_owned());
         let all = CONTENT_KINDS.map(|key| (key.to_owned(), vocabulary::content_kind(self.reader.locale, key)));
         std::iter::once(none).chain(all).collect()
+    }
+}
+
+/// Reads the form of an activity; what cannot be read is refused beside its field.
+pub(crate) fn activity(form: AddForm, typed: &mut Typed, reader: &Reader) -> Option<NewActivity> {
+    let at = typed.text("at").and_then(|text| Instant::read(text, &reader.zone));
+    let minutes = typed.text("minutes").map(|text| records::read_number(&text.replace(',', ".")));
+    let text = |name: &str| typed.text(name).map(str::to_owned);
+    let kind = match form {
+        AddForm::Call => Some("call".to_owned()),
+        AddForm::Meeting => Some("meeting".to_owned()),
+        AddForm::Activity | AddForm::Note => text("kind"),
+    };
+    let (outcome, content_kind, note) = (text("outcome"), text("content_kind"), text("note"));
+    if at.is_none() {
+        typed.refuse("at", t!(reader, "wrong-instant"));
+    }
+    if minutes == Some(None) {
+        typed.refuse("minutes", t!(reader, "wrong-number"));
+    }
+    if kind.is_none() {
+        typed.refuse("kind", t!(reader, "wrong-missing"));
+    }
+    if typed.is_refused() {
+        return None;
+    }
+    Some(NewActivity { kind: kind?, at: at?, outcome, minutes: minutes.flatten(), content_kind, interest: None, note })
+}
+
+/// The field that a refusal is about, and what to say beside it.
+pub(crate) fn sentence(reader: &Reader, form: AddForm, why: &ActivityRefused) -> (&'static str, String) {
+    let note = if form == AddForm::Note { "text" } else { "note" };
+    match why {
+        ActivityRefused::EmptyNote => (note, t!(reader, "wrong-missing")),
+        ActivityRefused::NoteTooLong { most } => (note, t!(reader, "wrong-note-too-long", count = (*most))),
+        ActivityRefused::InTheFuture => ("at", t!(reader, "wrong-future")),
+        ActivityRefused::NoKind => ("kind", t!(reader, "wrong-missing")),
+        ActivityRefused::UnknownInterest => ("interest", t!(reader, "wrong-choice")),
+        ActivityRefused::NegativeMinutes => ("minutes", t!(reader, "wrong-negative")),
+        // Failures never reach a form; the handler has turned them into faults.
+        ActivityRefused::Failure(failure) => (note, failure.to_string()),
     }
 }

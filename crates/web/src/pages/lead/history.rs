@@ -1,10 +1,10 @@
 //! How both scores went over the last half year.
 
 use askama::Template;
+use operations::leads::HistoryPoint;
 use scoring::Model;
 
 use crate::draw::history::History;
-use crate::needed::HistoryPoint;
 use crate::reader::Reader;
 
 /// The card.
@@ -21,12 +21,14 @@ impl HistoryCard {
     /// Draws the points, oldest first; one alone is no history.
     pub(crate) fn new(reader: Reader, model: &Model, points: Vec<HistoryPoint>) -> Option<Self> {
         let drawing = History::of(&points, &model.activity.levels)?;
-        let last = points.last()?.clone();
+        let last = *points.last()?;
         Some(Self { reader, points, last, drawing })
     }
 
     fn title(&self) -> String {
-        self.points.first().map_or_else(String::new, |first| t!(self.reader, "history-title", day = self.reader.day(&first.at)))
+        self.points
+            .first()
+            .map_or_else(String::new, |first| t!(self.reader, "history-title", day = self.reader.day(&first.at)))
     }
 
     /// The drawing in a sentence.

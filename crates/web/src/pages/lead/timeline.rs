@@ -1,12 +1,14 @@
 //! One timeline of everything that happened with a lead, newest first, in pages.
 
+use std::collections::HashMap;
+
 use askama::Template;
-use records::{FieldOf, LeadId};
+use operations::leads::{Happening, Mover, SaidActivity, ScoreView, Timeline, TimelineEntry, TimelineFilter};
+use records::{ActivityKey, FieldOf, Instant, LeadId};
 use words::vocabulary;
 
 use crate::draw::icon::Icon;
 use crate::label;
-use crate::needed::{ActivityView, Happening, MovedBy, Timeline, TimelineEntry, TimelineFilter};
 use crate::reader::Reader;
 
 /// A page of the timeline; the first one carries the filters.
@@ -17,6 +19,8 @@ pub(crate) struct TimelineList {
     pub(crate) lead: LeadId,
     pub(crate) filter: TimelineFilter,
     pub(crate) timeline: Timeline,
+    /// What each activity counts for in the score now, by its number.
+    pub(crate) points: HashMap<i64, f64>,
     pub(crate) first: bool,
 }
 
@@ -70,7 +74,9 @@ impl TimelineList {
             fragment: format!("/leads/{}/timeline?show={}", self.lead, name_of(*filter)),
             here: *filter == self.filter,
         };
-        let worth_offering = |(filter, count): &&(TimelineFilter, u64)| *count > 0 || *filter == self.filter || *filter == TimelineFilter::All;
+        let worth_offering = |(filter, count): &&(TimelineFilter, u64)| {
+            *count > 0 || *filter == self.filter || *filter == TimelineFilter::All
+        };
         self.timeline.counts.iter().filter(worth_offering).map(chip).collect()
     }
 
@@ -91,7 +97,7 @@ impl TimelineList {
         let cursor = self.timeline.older.as_ref()?;
         let query = url::form_urlencoded::Serializer::new(String::new())
             .append_pair("show", name_of(self.filter))
-            .append_pair("page", cursor)
+            .append_pair("before", &cursor.as_micros().to_string())
             .finish();
         Some((format!("/leads/{}?{query}#timeline", self.lead), format!("/leads/{}/timeline?{query}", self.lead)))
     }
@@ -112,15 +118,20 @@ impl TimelineList {
 
     fn entry(&self, entry: &TimelineEntry, is_new_day: bool) -> Entry {
         let (icon, what, about) = match &entry.what {
+            Happening::Activity(activity) if activity.kind == operations::record::NOTE => self.note(activity),
             Happening::Activity(activity) => self.activity(activity),
-            Happening::Stage { to, by, cell, .. } => (Icon::Flag, self.moved_to(*to, cell.as_deref()), self.moved_by(by)),
-            Happening::Note { text, by } => (Icon::Note, t!(self.reader, "note-by", name = by.clone()), text.clone()),
-            Happening::Field { key, before, after, by } => {
+            Happening::Stage { to, by, .. } => (Icon::Flag, words::label(self.reader.locale, *to), self.done_by(by)),
+            Happening::Cell(change) => (
+                Icon::Flag,
+                t!(self.reader, "moved-to-cell", cell = format!("{}{}", change.grade, change.level)),
+                String::new(),
+            ),
+            Happening::Fact { key, before, after, by } => {
                 let field = vocabulary::field(self.reader.locale, FieldOf::Contact, key);
                 let dash = || words::number::NOTHING.to_owned();
                 let (before, after) = (before.clone().unwrap_or_else(dash), after.clone().unwrap_or_else(dash));
                 let change = t!(self.reader, "field-changed", field = field, before = before, after = after);
-                (Icon::Edit, change, t!(self.reader, "by-person", name = by.clone()))
+                (Icon::Edit, change, self.done_by(by))
             }
         };
         Entry {
@@ -129,12 +140,20 @@ impl TimelineList {
             icon,
             what,
             about,
-            points: entry.points.filter(|points| *points != 0.0).map_or_else(String::new, |points| self.reader.change(&points)),
+            points: self.points_of(entry).map_or_else(String::new, |points| self.reader.change(&points)),
             is_stage: matches!(entry.what, Happening::Stage { .. }),
         }
     }
 
-    fn activity(&self, activity: &ActivityView) -> (Icon, String, String) {
+    fn note(&self, note: &SaidActivity) -> (Icon, String, String) {
+        let title = match &note.by {
+            Some(name) => t!(self.reader, "note-by", name = name.clone()),
+            None => t!(self.reader, "form-note"),
+        };
+        (Icon::Note, title, note.note.clone().unwrap_or_default())
+    }
+
+    fn activity(&self, activity: &SaidActivity) -> (Icon, String, String) {
         let name = label::activity(&self.reader, &activity.kind, activity.content_kind.as_deref());
         let what = match (&activity.content, &activity.by) {
             (Some(content), _) => format!("{name} {}", words::text::quoted(self.reader.locale, content)),
@@ -142,28 +161,46 @@ impl TimelineList {
             (None, None) => name,
         };
         let outcome = activity.outcome.as_deref().map(|outcome| {
-            vocabulary::usual_value(self.reader.locale, "outcome", outcome).unwrap_or_else(|| vocabulary::readable(outcome))
+            vocabulary::usual_value(self.reader.locale, "outcome", outcome)
+                .unwrap_or_else(|| vocabulary::readable(outcome))
         });
         let minutes = activity.minutes.map(|minutes| t!(self.reader, "minutes", count = self.reader.number(&minutes)));
         let note = activity.note.as_ref().map(|note| words::text::quoted(self.reader.locale, note));
-        let details = [outcome, minutes, activity.url.clone(), activity.campaign.clone(), activity.interest.clone(), note];
+        let details =
+            [outcome, minutes, activity.url.clone(), activity.campaign.clone(), activity.interest.clone(), note];
         let icon = label::activity_icon(&activity.kind, activity.content_kind.as_deref());
         (icon, what, details.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
 
-    fn moved_to(&self, to: records::Stage, cell: Option<&str>) -> String {
-        let stage = words::label(self.reader.locale, to);
-        match cell {
-            Some(cell) => t!(self.reader, "moved-in-cell", stage = stage, cell = cell.to_owned()),
-            None => stage,
-        }
+    fn points_of(&self, entry: &TimelineEntry) -> Option<f64> {
+        let Happening::Activity(activity) = &entry.what else { return None };
+        self.points.get(&activity.id.number()).copied().filter(|points| *points != 0.0)
     }
 
-    fn moved_by(&self, by: &MovedBy) -> String {
+    fn done_by(&self, by: &Mover) -> String {
         match by {
-            MovedBy::Rule { agreement } => t!(self.reader, "moved-by-rule", number = (*agreement)),
-            MovedBy::Person(name) => t!(self.reader, "by-person", name = name.clone()),
-            MovedBy::Import(name) => t!(self.reader, "moved-by-import", name = name.clone()),
+            Mover::Rule => t!(self.reader, "by-rule"),
+            Mover::Person(name) => t!(self.reader, "by-person", name = name.clone()),
+            Mover::Import => t!(self.reader, "by-import"),
+            Mover::Program => t!(self.reader, "by-program"),
         }
     }
+}
+
+/// What each activity counts for in a score, by its number: the sum over the rules that took it.
+pub(crate) fn points_by_activity(score: Option<&ScoreView>) -> HashMap<i64, f64> {
+    let groups = score.into_iter().flat_map(|score| &score.explanation.activity.groups);
+    let counted = groups.flat_map(|group| &group.rules).flat_map(|rule| &rule.counted);
+    let mut points = HashMap::new();
+    for one in counted {
+        if let ActivityKey::Number(number) = one.key {
+            *points.entry(number).or_insert(0.0) += one.earns;
+        }
+    }
+    points
+}
+
+/// The instant of an address: the microseconds that [`TimelineList`] wrote.
+pub(crate) fn instant_named(text: &str) -> Option<Instant> {
+    text.parse().ok().map(Instant::from_micros)
 }

@@ -1,10 +1,9 @@
 //! "Why A3?": the waterfall of both scores down to each activity, in figures that add up.
 
-use std::sync::Arc;
-
 use askama::Template;
 use conditions::Noun;
-use records::{FieldOf, Instant, Value};
+use operations::leads::{SaidActivity, ScoreView};
+use records::{ActivityKey, FieldOf, Instant, Value};
 use scoring::{ActivityDetail, ActivityRuleDetail, Bounds, Explanation, FitDetail, FitRuleDetail, Model, Per};
 use words::vocabulary;
 
@@ -12,7 +11,6 @@ use crate::draw::icon::Icon;
 use crate::draw::scale::{Mark, Scale};
 use crate::draw::waterfall::{self, ActivityLine, Bar, Line, Parts, Waterfall};
 use crate::label;
-use crate::needed::{ActivityView, ScoreView};
 use crate::reader::Reader;
 
 /// The card.
@@ -21,6 +19,7 @@ use crate::reader::Reader;
 pub(crate) struct Why {
     pub(crate) reader: Reader,
     score: Option<ScoreView>,
+    agreement: i64,
     axes: Vec<Axis>,
 }
 
@@ -74,16 +73,18 @@ pub(crate) struct BoundWords {
 }
 
 impl Why {
-    pub(crate) fn new(reader: Reader, model: &Arc<Model>, score: Option<ScoreView>) -> Self {
+    pub(crate) fn new(reader: Reader, model: &Model, agreement: i64, score: Option<ScoreView>) -> Self {
         let axes = score.as_ref().map_or_else(Vec::new, |score| {
             let pen = Pen { reader: &reader, model, score, explanation: &score.explanation };
             vec![pen.fit(), pen.activity()]
         });
-        Self { reader, score, axes }
+        Self { reader, score, agreement, axes }
     }
 
     fn cell(&self) -> String {
-        self.score.as_ref().map_or_else(|| words::number::NOTHING.to_owned(), |score| score.explanation.score.cell.to_string())
+        self.score
+            .as_ref()
+            .map_or_else(|| words::number::NOTHING.to_owned(), |score| score.explanation.score.cell.to_string())
     }
 
     fn basis(&self) -> String {
@@ -91,7 +92,13 @@ impl Why {
             || t!(self.reader, "not-scored"),
             |score| {
                 let at = score.explanation.t;
-                t!(self.reader, "why-basis", number = score.agreement, day = self.reader.day(&at), time = self.reader.clock(&at))
+                t!(
+                    self.reader,
+                    "why-basis",
+                    number = self.agreement,
+                    day = self.reader.day(&at),
+                    time = self.reader.clock(&at)
+                )
             },
         )
     }
@@ -237,7 +244,11 @@ impl Pen<'_> {
                 (Noun::Field { key, .. }, Some(value)) => self.value(key, value),
                 (_, Some(value)) => self.value("", value),
                 (Noun::Field { key, .. }, None) => {
-                    t!(self.reader, "unknown-field", field = vocabulary::the_field(self.reader.locale, FieldOf::Contact, key))
+                    t!(
+                        self.reader,
+                        "unknown-field",
+                        field = vocabulary::the_field(self.reader.locale, FieldOf::Contact, key)
+                    )
                 }
                 _ => continue,
             };
@@ -280,19 +291,31 @@ impl Pen<'_> {
             (Some(counted), _) => (&counted.key, counted.at, &counted.kind),
             (_, Some(beyond)) => (&beyond.key, beyond.at, &beyond.kind),
             // The drawing has one line for each of the two lists.
-            _ => return ActivityWords { day: String::new(), about: String::new(), bars: line.bars.clone(), points: String::new() },
+            _ => {
+                return ActivityWords {
+                    day: String::new(),
+                    about: String::new(),
+                    bars: line.bars.clone(),
+                    points: String::new(),
+                };
+            }
         };
-        let what = self.score.activities.get(key);
+        let what = match key {
+            ActivityKey::Number(number) => self.score.activities.get(number),
+            ActivityKey::Text(_) => None,
+        };
         let name = what.map_or_else(|| vocabulary::kind(self.reader.locale, kind.as_str()), |what| self.what(what));
         let about = match counted {
             Some(counted) if counted.taken_by_decay != 0.0 => {
-                let (points, days) = (self.reader.change(&rule.points), self.reader.number(&counted.age.floor()));
+                let days = words::time::days(self.reader.locale, counted.age.floor());
+                let points = self.reader.change(&rule.points);
                 t!(self.reader, "activity-faded", what = name, points = points, days = days)
             }
             Some(_) => name,
             None => t!(self.reader, "activity-beyond", what = name, limit = self.limit(rule)),
         };
-        let points = if counted.is_some() { self.reader.change(&line.points) } else { words::number::NOTHING.to_owned() };
+        let points =
+            if counted.is_some() { self.reader.change(&line.points) } else { words::number::NOTHING.to_owned() };
         ActivityWords { day: self.day_and_time(at), about, bars: line.bars.clone(), points }
     }
 
@@ -301,7 +324,7 @@ impl Pen<'_> {
     }
 
     /// An activity by its content's title where it has one, else by what it was.
-    fn what(&self, what: &ActivityView) -> String {
+    fn what(&self, what: &SaidActivity) -> String {
         let name = label::activity(self.reader, &what.kind, what.content_kind.as_deref());
         match what.content.as_ref().or(what.url.as_ref()).or(what.campaign.as_ref()) {
             Some(content) => format!("{name}, {content}"),
@@ -334,7 +357,9 @@ impl Pen<'_> {
         };
         let number = |value: f64| self.reader.number(&value);
         match (from, below) {
-            (Some(from), Some(to)) => t!(self.reader, "verdict-between", name = name, from = number(from), to = number(to)),
+            (Some(from), Some(to)) => {
+                t!(self.reader, "verdict-between", name = name, from = number(from), to = number(to))
+            }
             (Some(from), None) => t!(self.reader, "verdict-from", name = name, from = number(from)),
             (None, Some(to)) => t!(self.reader, "verdict-below", name = name, to = number(to)),
             (None, None) => name,
@@ -347,7 +372,10 @@ fn fit_parts(detail: &FitDetail) -> Parts {
         sum: scoring::Clamped { before: rule.points, bounds: Bounds::default(), after: rule.points },
         activities: Vec::new(),
     };
-    let group = |group: &scoring::FitGroupDetail| waterfall::Group { rules: group.rules.iter().map(rule).collect(), sum: group.sum };
+    let group = |group: &scoring::FitGroupDetail| waterfall::Group {
+        rules: group.rules.iter().map(rule).collect(),
+        sum: group.sum,
+    };
     Parts { groups: detail.groups.iter().map(group).collect(), sum: detail.sum }
 }
 
@@ -359,6 +387,9 @@ fn activity_parts(detail: &ActivityDetail) -> Parts {
         let beyond = beyond.map(|_| waterfall::Activity { points: 0.0, full: rule.points, counts: false });
         waterfall::Rule { sum: rule.sum, activities: counted.chain(beyond).collect() }
     };
-    let group = |group: &scoring::ActivityGroupDetail| waterfall::Group { rules: group.rules.iter().map(rule).collect(), sum: group.sum };
+    let group = |group: &scoring::ActivityGroupDetail| waterfall::Group {
+        rules: group.rules.iter().map(rule).collect(),
+        sum: group.sum,
+    };
     Parts { groups: detail.groups.iter().map(group).collect(), sum: detail.sum }
 }

@@ -1,20 +1,21 @@
 //! The address of a list: its filter, order and page, and nothing else, so that a link can be sent.
 
-use records::{Keyed, Stage};
+use operations::leads::{Direction, LeadFilter, LeadQuery, LeadSort};
+use records::{Keyed, PersonId, Stage};
 use url::form_urlencoded::{Serializer, parse};
-
-use crate::needed::{LeadFilter, LeadQuery, LeadSort};
 
 /// Rows on a page.
 const ROWS: u32 = 50;
 
+/// In the place of an owner: nobody.
+pub(super) const NOBODY: &str = "none";
+
 /// An order and its name in an address; a minus before the name turns it.
-const SORTS: [(LeadSort, &str); 6] = [
+const SORTS: [(LeadSort, &str); 5] = [
     (LeadSort::Activity, "activity"),
     (LeadSort::Fit, "fit"),
     (LeadSort::Name, "name"),
-    (LeadSort::Account, "account"),
-    (LeadSort::Stage, "stage-since"),
+    (LeadSort::StageSince, "stage-since"),
     (LeadSort::LastActivity, "last-activity"),
 ];
 
@@ -27,8 +28,16 @@ pub(crate) struct ListAddress {
 impl ListAddress {
     /// Every open lead, the most active first.
     pub(crate) fn everything() -> Self {
-        let filter = LeadFilter { open: true, ..LeadFilter::default() };
-        Self { query: LeadQuery { filter, sort: LeadSort::Activity, descending: true, cursor: None, limit: ROWS } }
+        let filter = LeadFilter { open: Some(true), ..LeadFilter::default() };
+        Self {
+            query: LeadQuery {
+                filter,
+                sort: LeadSort::Activity,
+                direction: Direction::Descending,
+                cursor: None,
+                limit: ROWS,
+            },
+        }
     }
 
     /// The leads that wait for Sales.
@@ -58,16 +67,21 @@ impl ListAddress {
                     add(&mut filter.stages, stage);
                 }
             }
-            "owner" => add(&mut filter.owners, value.to_owned()),
+            "owner" if value == NOBODY => filter.unowned = true,
+            "owner" => {
+                if let Ok(owner) = value.parse::<PersonId>() {
+                    add(&mut filter.owners, owner);
+                }
+            }
             "country" => add(&mut filter.countries, value.to_owned()),
             "source" => add(&mut filter.sources, value.to_owned()),
-            "all" => filter.open = value != "yes",
+            "all" => filter.open = if value == "yes" { None } else { Some(true) },
             "q" => filter.search = Some(value.to_owned()),
             "sort" => {
                 let name = value.strip_prefix('-').unwrap_or(value);
                 if let Some((sort, _)) = SORTS.iter().find(|(_, known)| *known == name) {
                     query.sort = *sort;
-                    query.descending = value.starts_with('-');
+                    query.direction = if value.starts_with('-') { Direction::Descending } else { Direction::Ascending };
                 }
             }
             "page" => query.cursor = Some(value.to_owned()),
@@ -81,15 +95,16 @@ impl ListAddress {
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         pairs.extend(filter.cells.iter().map(|cell| ("cell", cell.clone())));
         pairs.extend(filter.stages.iter().map(|stage| ("stage", stage.key().to_owned())));
-        pairs.extend(filter.owners.iter().map(|owner| ("owner", owner.clone())));
+        pairs.extend(filter.owners.iter().map(|owner| ("owner", owner.to_string())));
+        pairs.extend(filter.unowned.then(|| ("owner", NOBODY.to_owned())));
         pairs.extend(filter.countries.iter().map(|country| ("country", country.clone())));
         pairs.extend(filter.sources.iter().map(|source| ("source", source.clone())));
         pairs.extend(filter.search.iter().map(|search| ("q", search.clone())));
-        if !filter.open {
+        if filter.open.is_none() {
             pairs.push(("all", "yes".to_owned()));
         }
-        if (self.query.sort, self.query.descending) != (LeadSort::Activity, true) {
-            pairs.push(("sort", sort_name(self.query.sort, self.query.descending)));
+        if (self.query.sort, self.query.direction) != (LeadSort::Activity, Direction::Descending) {
+            pairs.push(("sort", sort_name(self.query.sort, self.query.direction)));
         }
         pairs.extend(self.query.cursor.iter().map(|cursor| ("page", cursor.clone())));
         pairs
@@ -143,11 +158,11 @@ impl ListAddress {
             match key {
                 "cell" => filter.cells.clear(),
                 "stage" => filter.stages.clear(),
-                "owner" => filter.owners.clear(),
+                "owner" => (filter.owners, filter.unowned) = (Vec::new(), false),
                 "country" => filter.countries.clear(),
                 "source" => filter.sources.clear(),
                 "q" => filter.search = None,
-                _ => filter.open = true,
+                _ => filter.open = Some(true),
             }
         })
     }
@@ -158,9 +173,13 @@ impl ListAddress {
 
     /// Sorted by this column: names from A, figures from the highest; a second time turns it.
     pub(crate) fn sorted_by(&self, sort: LeadSort) -> String {
-        let first = !matches!(sort, LeadSort::Name | LeadSort::Account);
+        let first = if sort == LeadSort::Name { Direction::Ascending } else { Direction::Descending };
         self.changed(|query| {
-            query.descending = if query.sort == sort { !query.descending } else { first };
+            query.direction = match (query.sort == sort, query.direction) {
+                (false, _) => first,
+                (true, Direction::Ascending) => Direction::Descending,
+                (true, Direction::Descending) => Direction::Ascending,
+            };
             query.sort = sort;
         })
     }
@@ -177,9 +196,9 @@ fn add<T: PartialEq>(all: &mut Vec<T>, one: T) {
     }
 }
 
-fn sort_name(sort: LeadSort, descending: bool) -> String {
+fn sort_name(sort: LeadSort, direction: Direction) -> String {
     let name = SORTS.iter().find(|(known, _)| *known == sort).map_or("activity", |(_, name)| name);
-    if descending { format!("-{name}") } else { name.to_owned() }
+    if direction == Direction::Descending { format!("-{name}") } else { name.to_owned() }
 }
 
 #[cfg(test)]
@@ -190,7 +209,7 @@ mod tests {
     fn an_address_reads_back_as_it_was_written() {
         for query in [
             "",
-            "cell=A4&cell=A3&stage=mql&owner=per_3&country=FR&source=trade+show&q=Laiteries+%26+fils",
+            "cell=A4&cell=A3&stage=mql&owner=per_3&owner=none&country=FR&source=trade+show&q=Laiteries+%26+fils",
             "all=yes&sort=name&page=abc",
             "sort=-fit",
         ] {
@@ -201,7 +220,10 @@ mod tests {
 
     #[test]
     fn what_an_address_should_not_hold_is_left_out() {
-        assert_eq!(ListAddress::read("stage=nonsense&sort=shoe-size&cell=&cell=A4&cell=A4&lang=fr").href(), "/leads?cell=A4");
+        assert_eq!(
+            ListAddress::read("stage=nonsense&sort=shoe-size&cell=&cell=A4&cell=A4&lang=fr").href(),
+            "/leads?cell=A4"
+        );
     }
 
     #[test]
@@ -224,7 +246,8 @@ mod tests {
     #[test]
     fn facets_send_the_rest_of_the_filter_along() {
         let address = ListAddress::read("cell=A4&stage=mql&q=x&sort=name&page=abc");
-        let kept: Vec<_> = address.kept_beside_facets().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let kept: Vec<_> =
+            address.kept_beside_facets().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(kept, ["cell=A4", "q=x", "sort=name"]);
     }
 }

@@ -8,12 +8,22 @@ pub(crate) use address::ListAddress;
 pub(crate) use overview::Overview;
 pub(crate) use results::{Heading, Results};
 
-use askama::Template;
+use std::sync::Arc;
 
+use askama::Template;
+use axum::extract::State;
+use axum::http::Uri;
+use axum::response::{IntoResponse, Redirect, Response};
+use operations::leads;
 use words::Language;
 
+use crate::draw::fit_grid::GridShape;
 use crate::draw::icon::Icon;
-use crate::shell::Shell;
+use crate::fault::Fault;
+use crate::server::Web;
+use crate::shell::{Place, Shell};
+use crate::signed_in::{Allowed, SeeRecords};
+use crate::visit::{Wants, html, keep_language, named_language};
 
 /// The whole page; each part is the fragment that a change of the filter swaps.
 #[derive(Template)]
@@ -24,4 +34,74 @@ pub(crate) struct LeadsPage {
     /// The grid and the facets before their numbers, which follow in a fragment of their own.
     pub(crate) waiting: Overview,
     pub(crate) results: Results,
+    /// Whether the sample company is still being made.
+    pub(crate) in_progress: bool,
+}
+
+/// What a change of the filter swaps: the list, and the heading that counts it.
+#[derive(Template)]
+#[template(source = "{{ results|safe }}{{ heading|safe }}", ext = "html")]
+struct LeadsFragment {
+    heading: Heading,
+    results: Results,
+}
+
+/// The grid and the facets as a page, for a browser without scripts.
+#[derive(Template)]
+#[template(path = "leads/overview_page.html")]
+struct OverviewPage {
+    shell: Shell,
+    overview: Overview,
+}
+
+pub(crate) async fn home() -> Redirect {
+    Redirect::to("/leads")
+}
+
+/// The list, or only what a change of its filter swaps.
+pub(crate) async fn show(
+    State(web): State<Web>,
+    Allowed { who, .. }: Allowed<SeeRecords>,
+    wants: Wants,
+    uri: Uri,
+) -> Result<Response, Fault> {
+    let address = ListAddress::read(uri.query().unwrap_or_default());
+    let list = leads::list(web.operations(), &address.query).await?;
+    let in_force = web.operations().in_force().await?;
+    let shape = Arc::new(GridShape::of(&in_force.agreement.scoring));
+    let reader = who.reader.clone();
+    let heading = Heading {
+        reader: reader.clone(),
+        address: address.clone(),
+        total: list.total,
+        out_of_band: wants == Wants::Fragment,
+    };
+    let results = Results { reader: reader.clone(), address: address.clone(), shape: shape.clone(), list };
+    if wants == Wants::Fragment {
+        return html(&LeadsFragment { heading, results });
+    }
+    let mut shell = who.shell(Place::Leads);
+    shell.searched = address.query.filter.search.clone().unwrap_or_default();
+    let waiting = Overview::new(reader, address, &shape, in_force.number, None);
+    let company = operations::people::company(web.operations()).await?;
+    let page = LeadsPage { shell, heading, waiting, results, in_progress: company.sample_in_progress };
+    Ok((named_language(uri.query().unwrap_or_default()).map(keep_language), html(&page)?).into_response())
+}
+
+/// The grid and the facets, with their numbers.
+pub(crate) async fn show_overview(
+    State(web): State<Web>,
+    Allowed { who, .. }: Allowed<SeeRecords>,
+    wants: Wants,
+    uri: Uri,
+) -> Result<Response, Fault> {
+    let address = ListAddress::read(uri.query().unwrap_or_default());
+    let numbers = leads::overview(web.operations(), &address.query.filter).await?;
+    let in_force = web.operations().in_force().await?;
+    let shape = GridShape::of(&in_force.agreement.scoring);
+    let overview = Overview::new(who.reader.clone(), address, &shape, in_force.number, Some(numbers));
+    match wants {
+        Wants::Fragment => html(&overview),
+        Wants::Page => html(&OverviewPage { shell: who.shell(Place::Leads), overview }),
+    }
 }

@@ -1,14 +1,15 @@
 //! The grid and the facets: what the filter leaves, and what each further choice would.
 
 use askama::Template;
+use operations::leads::{Facet, LeadOverview};
 use records::{FieldOf, Keyed, Stage};
 use words::vocabulary;
 
 use super::ListAddress;
+use super::address::NOBODY;
 use crate::draw::fit_grid::{FitGrid, GridShape, Square};
 use crate::draw::icon::Icon;
 use crate::label;
-use crate::needed::{Facet, LeadOverview};
 use crate::reader::Reader;
 
 /// The fragment. Without numbers it is the frame that the page shows until they come.
@@ -19,7 +20,7 @@ pub(crate) struct Overview {
     pub(crate) address: ListAddress,
     pub(crate) grid: FitGrid,
     /// The number of the agreement whose grid this is.
-    pub(crate) agreement: u32,
+    pub(crate) agreement: i64,
     pub(crate) numbers: Option<LeadOverview>,
 }
 
@@ -50,7 +51,7 @@ impl Overview {
         reader: Reader,
         address: ListAddress,
         shape: &GridShape,
-        agreement: u32,
+        agreement: i64,
         numbers: Option<LeadOverview>,
     ) -> Self {
         let counts = numbers.as_ref().map_or(&[][..], |numbers| &numbers.cells);
@@ -64,7 +65,11 @@ impl Overview {
     }
 
     fn population(&self) -> String {
-        if self.address.query.filter.open { t!(self.reader, "grid-open-leads") } else { t!(self.reader, "grid-all-leads") }
+        if self.address.query.filter.open.is_some() {
+            t!(self.reader, "grid-open-leads")
+        } else {
+            t!(self.reader, "grid-all-leads")
+        }
     }
 
     /// What a reader of the screen hears of a square.
@@ -86,11 +91,19 @@ impl Overview {
         [
             chip("q", t!(self.reader, "filter-search"), filter.search.clone().into_iter().collect()),
             chip("cell", t!(self.reader, "filter-cell"), filter.cells.clone()),
-            chip("stage", t!(self.reader, "column-stage"), filter.stages.iter().map(|&stage| label::stage(&self.reader, stage)).collect()),
-            chip("owner", t!(self.reader, "column-owner"), named("owner", &filter.owners)),
+            chip(
+                "stage",
+                t!(self.reader, "column-stage"),
+                filter.stages.iter().map(|&stage| label::stage(&self.reader, stage)).collect(),
+            ),
+            chip("owner", t!(self.reader, "column-owner"), named("owner", &self.owners())),
             chip("country", self.field("country"), named("country", &filter.countries)),
             chip("source", self.field("source"), named("source", &filter.sources)),
-            chip("all", t!(self.reader, "leads"), if filter.open { vec![] } else { vec![t!(self.reader, "filter-closed-too")] }),
+            chip(
+                "all",
+                t!(self.reader, "leads"),
+                if filter.open.is_some() { vec![] } else { vec![t!(self.reader, "filter-closed-too")] },
+            ),
         ]
         .into_iter()
         .flatten()
@@ -103,13 +116,19 @@ impl Overview {
         let stages: Vec<String> = filter.stages.iter().map(|stage| stage.key().to_owned()).collect();
         [
             self.facet("stage", t!(self.reader, "column-stage"), &numbers.stages, &stages),
-            self.facet("owner", t!(self.reader, "column-owner"), &numbers.owners, &filter.owners),
+            self.facet("owner", t!(self.reader, "column-owner"), &numbers.owners, &self.owners()),
             self.facet("country", self.field("country"), &numbers.countries, &filter.countries),
             self.facet("source", self.field("source"), &numbers.sources, &filter.sources),
         ]
         .into_iter()
         .filter(|facet| !facet.choices.is_empty())
         .collect()
+    }
+
+    /// The owners that filter, as the address names them.
+    fn owners(&self) -> Vec<String> {
+        let filter = &self.address.query.filter;
+        filter.owners.iter().map(ToString::to_string).chain(filter.unowned.then(|| NOBODY.to_owned())).collect()
     }
 
     /// What was picked stays on offer, also where nothing is left of it.
@@ -142,8 +161,9 @@ impl Overview {
             numbers.owners.iter().find(|facet| facet.key == value)?.label.clone()
         };
         match key {
-            "stage" => Stage::from_key(value).map_or_else(|| vocabulary::readable(value), |stage| label::stage(&self.reader, stage)),
-            "owner" if value == "none" => t!(self.reader, "nobody-yet"),
+            "stage" => Stage::from_key(value)
+                .map_or_else(|| vocabulary::readable(value), |stage| label::stage(&self.reader, stage)),
+            "owner" if value == NOBODY => t!(self.reader, "nobody-yet"),
             "owner" => known().unwrap_or_else(|| t!(self.reader, "filter-one-owner")),
             "country" => label::country(&self.reader, value),
             _ => vocabulary::readable(value),

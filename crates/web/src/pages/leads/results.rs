@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use askama::Template;
-use records::Stage;
+use operations::leads::{Direction, LastActivity, LeadList, LeadRow, LeadSort, RowScore};
 
 use super::ListAddress;
 use crate::draw::fit_grid::{GridShape, heat};
 use crate::draw::icon::Icon;
 use crate::label;
-use crate::needed::{LastActivity, LeadList, LeadRow, LeadSort, RowScore};
 use crate::reader::Reader;
 
 /// The question and its answer, a sentence with its number.
@@ -79,19 +78,20 @@ impl Results {
             name,
             number,
             href: Some(self.address.sorted_by(sort)),
-            order: (self.address.query.sort == sort)
-                .then_some(if self.address.query.descending { "descending" } else { "ascending" }),
+            order: (self.address.query.sort == sort).then_some(
+                if self.address.query.direction == Direction::Descending { "descending" } else { "ascending" },
+            ),
         };
         let reader = &self.reader;
         vec![
             sorting(t!(reader, "column-who"), false, LeadSort::Name),
             plain(t!(reader, "column-title"), false),
-            sorting(t!(reader, "column-account"), false, LeadSort::Account),
+            plain(t!(reader, "column-account"), false),
             plain(t!(reader, "column-cell"), false),
             sorting(t!(reader, "column-fit"), true, LeadSort::Fit),
             sorting(t!(reader, "column-activity"), true, LeadSort::Activity),
             plain(t!(reader, "column-stage"), false),
-            sorting(t!(reader, "column-since"), true, LeadSort::Stage),
+            sorting(t!(reader, "column-since"), true, LeadSort::StageSince),
             plain(t!(reader, "column-owner"), false),
             plain(t!(reader, "column-last-activity"), false),
             sorting(t!(reader, "column-ago"), true, LeadSort::LastActivity),
@@ -112,23 +112,19 @@ impl Results {
     }
 
     fn heat(&self, score: &RowScore) -> u8 {
-        heat(&self.shape, &score.grade, &score.level)
+        heat(&self.shape, &score.cell)
     }
 
     fn stage(&self, row: &LeadRow) -> String {
         label::stage(&self.reader, row.stage)
     }
 
-    fn is_ready(&self, row: &LeadRow) -> bool {
-        row.stage == Stage::Mql
-    }
-
     fn activity(&self, last: &LastActivity) -> String {
-        label::activity(&self.reader, &last.kind, last.content_kind.as_deref())
+        label::activity(&self.reader, &last.kind, None)
     }
 
     fn icon(&self, last: &LastActivity) -> Icon {
-        label::activity_icon(&last.kind, last.content_kind.as_deref())
+        label::activity_icon(&last.kind, None)
     }
 
     fn or_dash<'t>(&self, text: &'t Option<String>) -> &'t str {
@@ -137,7 +133,8 @@ impl Results {
 
     fn range(&self) -> String {
         let last = self.list.first + self.list.rows.len() as u64 - 1;
-        let (first, last, total) = (self.reader.whole(&self.list.first), self.reader.whole(&last), self.reader.whole(&self.list.total));
+        let (first, last, total) =
+            (self.reader.whole(&self.list.first), self.reader.whole(&last), self.reader.whole(&self.list.total));
         t!(self.reader, "range", first = first, last = last, total = total)
     }
 }

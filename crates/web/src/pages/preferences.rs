@@ -1,0 +1,98 @@
+//! **Preferences**: how somebody wants to see the program.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use operations::people::{self, PreferencesRefused};
+use records::Preferences;
+use words::{Language, Region};
+
+use crate::draw::icon::Icon;
+use crate::fault::Fault;
+use crate::form::{Control, Field, Typed};
+use crate::reader::Theme;
+use crate::server::Web;
+use crate::shell::{Place, Shell};
+use crate::signed_in::{Form, SignedIn};
+use crate::visit::{html, keep_language};
+
+#[derive(Template)]
+#[template(path = "preferences.html")]
+struct PreferencesPage {
+    shell: Shell,
+    fields: Vec<Field>,
+    saved: bool,
+}
+
+impl PreferencesPage {
+    fn new(who: &SignedIn, typed: &Typed, saved: bool) -> Self {
+        let shell = who.shell(Place::Preferences);
+        let reader = &shell.reader;
+        let kept = &who.session.preferences;
+        let one_of = |name, label, choices, now: &str| {
+            Field::new("preferences", name, label, Control::Select(choices), typed, now)
+        };
+        let languages =
+            Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned())).to_vec();
+        let usual = (String::new(), t!(reader, "form-usual-region"));
+        let regions =
+            Region::ALL.map(|region| (region.code().to_owned(), crate::label::country(reader, region.code())));
+        let themes = Theme::ALL.map(|theme| {
+            let name = match theme {
+                Theme::System => t!(reader, "theme-system"),
+                Theme::Light => t!(reader, "theme-light"),
+                Theme::Dark => t!(reader, "theme-dark"),
+            };
+            (theme.key().to_owned(), name)
+        });
+        let zone = Field::new(
+            "preferences",
+            "time_zone",
+            t!(reader, "form-time-zone"),
+            Control::text(),
+            typed,
+            reader.zone.name(),
+        );
+        let fields = vec![
+            one_of("language", t!(reader, "form-language"), languages, reader.tag()),
+            one_of(
+                "region",
+                t!(reader, "form-region"),
+                std::iter::once(usual).chain(regions).collect(),
+                kept.region.as_deref().unwrap_or_default(),
+            ),
+            zone.hint(t!(reader, "form-time-zone-hint")),
+            one_of("theme", t!(reader, "form-theme"), themes.to_vec(), reader.theme.key()),
+        ];
+        Self { fields, saved, shell }
+    }
+}
+
+pub(crate) async fn show(who: SignedIn) -> Result<Response, Fault> {
+    let saved = who.reader.address.contains("saved=yes");
+    html(&PreferencesPage::new(&who, &Typed::default(), saved))
+}
+
+pub(crate) async fn send(State(web): State<Web>, Form { who, mut typed }: Form) -> Result<Response, Fault> {
+    let wanted = Preferences {
+        person: who.session.person.id,
+        language: typed.text("language").map(str::to_owned),
+        region: typed.text("region").map(str::to_owned),
+        time_zone: typed.text("time_zone").map(str::to_owned),
+        theme: typed.text("theme").filter(|theme| *theme != Theme::System.key()).map(str::to_owned),
+        start_page: who.session.preferences.start_page.clone(),
+    };
+    let field = match people::set_preferences(web.operations(), &wanted).await {
+        Ok(()) => {
+            let language = wanted.language.as_deref().and_then(Language::from_tag).unwrap_or_default();
+            return Ok((keep_language(language), Redirect::to("/preferences?saved=yes")).into_response());
+        }
+        Err(PreferencesRefused::Failure(failure)) => return Err(failure.into()),
+        Err(PreferencesRefused::UnknownLanguage) => "language",
+        Err(PreferencesRefused::UnknownTimeZone) => "time_zone",
+        Err(PreferencesRefused::UnknownTheme) => "theme",
+    };
+    typed.refuse(field, t!(who.reader, "wrong-choice"));
+    let page = html(&PreferencesPage::new(&who, &typed, false))?;
+    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
