@@ -52,7 +52,8 @@ impl<W: Write> Sheet<W> {
                 Ok(csv.write_record(None::<&[u8]>)?)
             }
             Sheet::JsonLines { heads, out } => {
-                let present = heads.iter().zip(cells).filter_map(|(head, cell)| Some((head.clone(), Json::from(cell?))));
+                let present =
+                    heads.iter().zip(cells).filter_map(|(head, cell)| Some((head.clone(), Json::from(cell?))));
                 serde_json::to_writer(&mut *out, &present.collect::<Map<String, Json>>())?;
                 out.write_all(b"\n")
             }

@@ -165,17 +165,10 @@ fn number_value(cell: &CellMap, form: Form, text: &str) -> Result<Value, RowProb
     Ok(Value::Number(number))
 }
 
-fn money_value(
-    cell: &CellMap,
-    form: Form,
-    text: &str,
-    record: &Record,
-    habits: &Habits,
-) -> Result<Value, RowProblem> {
+fn money_value(cell: &CellMap, form: Form, text: &str, record: &Record, habits: &Habits) -> Result<Value, RowProblem> {
     let decimal = cell.decimal.unwrap_or(form.decimal);
     let currency = currency_of(cell, record, habits)?;
-    let money =
-        number::amount(text, decimal, cell.shift, currency).map_err(|wrong| no_number(wrong, cell, text))?;
+    let money = number::amount(text, decimal, cell.shift, currency).map_err(|wrong| no_number(wrong, cell, text))?;
     if money.minor < 0 && !cell.negative {
         return Err(RowProblem::Negative { column: column_name(cell), text: shown(text) });
     }
@@ -188,10 +181,9 @@ fn currency_of(cell: &CellMap, record: &Record, habits: &Habits) -> Result<Curre
         Some(CurrencyMap::Stated(currency)) => Ok(*currency),
         Some(CurrencyMap::Column(column)) => match of_column(column, record) {
             "" => Ok(habits.currency),
-            code => code.parse().map_err(|_| RowProblem::UnknownCurrency {
-                column: column.name.clone(),
-                code: shown(code),
-            }),
+            code => {
+                code.parse().map_err(|_| RowProblem::UnknownCurrency { column: column.name.clone(), code: shown(code) })
+            }
         },
     }
 }
@@ -201,9 +193,7 @@ fn no_number(wrong: NoNumber, cell: &CellMap, text: &str) -> RowProblem {
     match wrong {
         NoNumber::NotANumber => RowProblem::NotANumber { column, text },
         NoNumber::OtherDecimalSign => RowProblem::OtherDecimalSign { column, text },
-        NoNumber::TooManyDecimals(currency) => {
-            RowProblem::TooManyDecimals { column, text, currency: code(currency) }
-        }
+        NoNumber::TooManyDecimals(currency) => RowProblem::TooManyDecimals { column, text, currency: code(currency) },
         NoNumber::TooLarge => RowProblem::TooLarge { column, text },
         NoNumber::UnknownCurrency(code) => RowProblem::UnknownCurrency { column, code },
     }

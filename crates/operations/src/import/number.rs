@@ -116,8 +116,8 @@ fn plain(text: &str, decimal: Decimal) -> Option<String> {
     let (whole, fraction) = digits.split_once(point).map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
     let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let groups: Vec<&str> = whole.split(thousand).collect();
-    let grouped = groups.len() == 1
-        || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3));
+    let grouped =
+        groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3));
     let readable = grouped && !whole.is_empty() && groups.iter().all(|group| all_digits(group));
     let fraction_readable = fraction.is_none_or(|digits| !digits.is_empty() && all_digits(digits));
     if !readable || !fraction_readable {

@@ -99,9 +99,8 @@ impl Planner<'_> {
             let form = if stage.at.is_some() { forms.next().unwrap_or_default() } else { Form::default() };
             let words = super::mapping::Holds::Word(|| Stage::ALL.iter().map(|stage| stage.key()).collect());
             let named = cell::value(&stage.stage, words, form, record, self.habits);
-            let at = stage.at.as_ref().map(|at| {
-                cell::value(at, super::mapping::Holds::Instant, form, record, self.habits)
-            });
+            let at =
+                stage.at.as_ref().map(|at| cell::value(at, super::mapping::Holds::Instant, form, record, self.habits));
             match (named, at) {
                 (Err(problem), _) | (_, Some(Err(problem))) => {
                     plan.problems.push(problem);
@@ -117,7 +116,8 @@ impl Planner<'_> {
         }
         for pair in reached.windows(2) {
             if pair[1].1.is_some() && pair[1].1 < pair[0].1 {
-                plan.problems.push(RowProblem::StageBeforeStage { stage: Stated(pair[1].0), before: Stated(pair[0].0) });
+                plan.problems
+                    .push(RowProblem::StageBeforeStage { stage: Stated(pair[1].0), before: Stated(pair[0].0) });
             }
         }
         reached

@@ -7,45 +7,124 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "problem", rename_all = "snake_case")]
 pub enum RowProblem {
-    TooFewCells { expected: usize, found: usize },
-    TooManyCells { expected: usize, found: usize },
-    BrokenText { replaced: usize },
-    NulCharacters { dropped: usize },
+    TooFewCells {
+        expected: usize,
+        found: usize,
+    },
+    TooManyCells {
+        expected: usize,
+        found: usize,
+    },
+    BrokenText {
+        replaced: usize,
+    },
+    NulCharacters {
+        dropped: usize,
+    },
     UnclosedQuote,
     StrayQuote,
     QuotedWhole,
-    TooLong { limit: usize },
-    NotANumber { column: String, text: String },
+    TooLong {
+        limit: usize,
+    },
+    NotANumber {
+        column: String,
+        text: String,
+    },
     /// A number that another decimal sign would make readable.
-    OtherDecimalSign { column: String, text: String },
-    TooManyDecimals { column: String, text: String, currency: String },
-    TooLarge { column: String, text: String },
-    UnknownCurrency { column: String, code: String },
-    Negative { column: String, text: String },
-    NotADate { column: String, text: String },
-    ImpossibleDate { column: String, text: String },
+    OtherDecimalSign {
+        column: String,
+        text: String,
+    },
+    TooManyDecimals {
+        column: String,
+        text: String,
+        currency: String,
+    },
+    TooLarge {
+        column: String,
+        text: String,
+    },
+    UnknownCurrency {
+        column: String,
+        code: String,
+    },
+    Negative {
+        column: String,
+        text: String,
+    },
+    NotADate {
+        column: String,
+        text: String,
+    },
+    ImpossibleDate {
+        column: String,
+        text: String,
+    },
     /// Day first or month first: the column does not tell.
-    AmbiguousDate { column: String, text: String },
-    FutureDate { column: String, text: String },
-    NotYesOrNo { column: String, text: String },
-    NotAnEmail { column: String, text: String },
-    NotAChoice { column: String, text: String, choices: Vec<String> },
+    AmbiguousDate {
+        column: String,
+        text: String,
+    },
+    FutureDate {
+        column: String,
+        text: String,
+    },
+    NotYesOrNo {
+        column: String,
+        text: String,
+    },
+    NotAnEmail {
+        column: String,
+        text: String,
+    },
+    NotAChoice {
+        column: String,
+        text: String,
+        choices: Vec<String>,
+    },
     /// The mapping requires a value here.
-    Missing { column: String },
+    Missing {
+        column: String,
+    },
     /// None of the fields by which the record is known again has a value.
-    NoIdentity { kind: Kind, fields: Vec<String> },
+    NoIdentity {
+        kind: Kind,
+        fields: Vec<String>,
+    },
     /// The record is not in the base, and the mapping does not create it.
-    UnknownRecord { kind: Kind, text: String },
+    UnknownRecord {
+        kind: Kind,
+        text: String,
+    },
     /// A reference to a record that is not in the base.
-    UnknownReference { kind: Kind, column: String, text: String },
+    UnknownReference {
+        kind: Kind,
+        column: String,
+        text: String,
+    },
     /// Not the name itself, but so near that only one record can be meant.
-    NearName { kind: Kind, column: String, text: String, matched: String },
+    NearName {
+        kind: Kind,
+        column: String,
+        text: String,
+        matched: String,
+    },
     /// The address belongs to another contact already.
-    EmailTaken { column: String, text: String },
+    EmailTaken {
+        column: String,
+        text: String,
+    },
     /// A company that would be its own parent, by however many steps.
-    ParentRing { column: String, text: String },
+    ParentRing {
+        column: String,
+        text: String,
+    },
     /// A stage that is dated before the one that it follows.
-    StageBeforeStage { stage: Stated, before: Stated },
+    StageBeforeStage {
+        stage: Stated,
+        before: Stated,
+    },
 }
 
 /// A kind of record by its key.

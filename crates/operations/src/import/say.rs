@@ -9,168 +9,168 @@ use super::run::ImportError;
 
 impl Spoken for RowProblem {
     fn spoken(&self, locale: Locale) -> String {
-    use RowProblem as P;
-    match self {
-        P::TooFewCells { expected, found } => {
-            say!(Operations, locale, "row-too-few-cells", expected = (*expected), found = (*found))
+        use RowProblem as P;
+        match self {
+            P::TooFewCells { expected, found } => {
+                say!(Operations, locale, "row-too-few-cells", expected = (*expected), found = (*found))
+            }
+            P::TooManyCells { expected, found } => {
+                say!(Operations, locale, "row-too-many-cells", expected = (*expected), found = (*found))
+            }
+            P::BrokenText { replaced } => say!(Operations, locale, "row-broken-text", count = (*replaced)),
+            P::NulCharacters { dropped } => say!(Operations, locale, "row-nul-characters", count = (*dropped)),
+            P::UnclosedQuote => say!(Operations, locale, "row-unclosed-quote"),
+            P::StrayQuote => say!(Operations, locale, "row-stray-quote"),
+            P::QuotedWhole => say!(Operations, locale, "row-quoted-whole"),
+            P::TooLong { limit } => say!(Operations, locale, "row-too-long", megabytes = (*limit >> 20)),
+            P::NotANumber { column, text } => {
+                say!(Operations, locale, "row-not-a-number", column = column.as_str(), text = text.as_str())
+            }
+            P::OtherDecimalSign { column, text } => {
+                say!(Operations, locale, "row-other-decimal-sign", column = column.as_str(), text = text.as_str())
+            }
+            P::TooManyDecimals { column, text, currency } => say!(
+                Operations,
+                locale,
+                "row-too-many-decimals",
+                column = column.as_str(),
+                text = text.as_str(),
+                currency = currency.as_str()
+            ),
+            P::TooLarge { column, text } => {
+                say!(Operations, locale, "row-too-large", column = column.as_str(), text = text.as_str())
+            }
+            P::UnknownCurrency { column, code } => {
+                say!(Operations, locale, "row-unknown-currency", column = column.as_str(), code = code.as_str())
+            }
+            P::Negative { column, text } => {
+                say!(Operations, locale, "row-negative", column = column.as_str(), text = text.as_str())
+            }
+            P::NotADate { column, text } => {
+                say!(Operations, locale, "row-not-a-date", column = column.as_str(), text = text.as_str())
+            }
+            P::ImpossibleDate { column, text } => {
+                say!(Operations, locale, "row-impossible-date", column = column.as_str(), text = text.as_str())
+            }
+            P::AmbiguousDate { column, text } => {
+                say!(Operations, locale, "row-ambiguous-date", column = column.as_str(), text = text.as_str())
+            }
+            P::FutureDate { column, text } => {
+                say!(Operations, locale, "row-future-date", column = column.as_str(), text = text.as_str())
+            }
+            P::NotYesOrNo { column, text } => {
+                say!(Operations, locale, "row-not-yes-or-no", column = column.as_str(), text = text.as_str())
+            }
+            P::NotAnEmail { column, text } => {
+                say!(Operations, locale, "row-not-an-email", column = column.as_str(), text = text.as_str())
+            }
+            P::NotAChoice { column, text, choices } => say!(
+                Operations,
+                locale,
+                "row-not-a-choice",
+                column = column.as_str(),
+                text = text.as_str(),
+                choices = choices.join(", ")
+            ),
+            P::Missing { column } => say!(Operations, locale, "row-missing", column = column.as_str()),
+            P::NoIdentity { kind, fields } => {
+                say!(Operations, locale, "row-no-identity", kind = label(locale, kind.0), fields = fields.join(", "))
+            }
+            P::UnknownRecord { kind, text } => {
+                say!(Operations, locale, "row-unknown-record", kind = label(locale, kind.0), text = text.as_str())
+            }
+            P::UnknownReference { kind, column, text } => say!(
+                Operations,
+                locale,
+                "row-unknown-reference",
+                kind = label(locale, kind.0),
+                column = column.as_str(),
+                text = text.as_str()
+            ),
+            P::NearName { kind, column, text, matched } => say!(
+                Operations,
+                locale,
+                "row-near-name",
+                kind = label(locale, kind.0),
+                column = column.as_str(),
+                text = text.as_str(),
+                matched = matched.as_str()
+            ),
+            P::EmailTaken { column, text } => {
+                say!(Operations, locale, "row-email-taken", column = column.as_str(), text = text.as_str())
+            }
+            P::ParentRing { column, text } => {
+                say!(Operations, locale, "row-parent-ring", column = column.as_str(), text = text.as_str())
+            }
+            P::StageBeforeStage { stage, before } => say!(
+                Operations,
+                locale,
+                "row-stage-before-stage",
+                stage = label(locale, stage.0),
+                before = label(locale, before.0)
+            ),
         }
-        P::TooManyCells { expected, found } => {
-            say!(Operations, locale, "row-too-many-cells", expected = (*expected), found = (*found))
-        }
-        P::BrokenText { replaced } => say!(Operations, locale, "row-broken-text", count = (*replaced)),
-        P::NulCharacters { dropped } => say!(Operations, locale, "row-nul-characters", count = (*dropped)),
-        P::UnclosedQuote => say!(Operations, locale, "row-unclosed-quote"),
-        P::StrayQuote => say!(Operations, locale, "row-stray-quote"),
-        P::QuotedWhole => say!(Operations, locale, "row-quoted-whole"),
-        P::TooLong { limit } => say!(Operations, locale, "row-too-long", megabytes = (*limit >> 20)),
-        P::NotANumber { column, text } => {
-            say!(Operations, locale, "row-not-a-number", column = column.as_str(), text = text.as_str())
-        }
-        P::OtherDecimalSign { column, text } => {
-            say!(Operations, locale, "row-other-decimal-sign", column = column.as_str(), text = text.as_str())
-        }
-        P::TooManyDecimals { column, text, currency } => say!(
-            Operations,
-            locale,
-            "row-too-many-decimals",
-            column = column.as_str(),
-            text = text.as_str(),
-            currency = currency.as_str()
-        ),
-        P::TooLarge { column, text } => {
-            say!(Operations, locale, "row-too-large", column = column.as_str(), text = text.as_str())
-        }
-        P::UnknownCurrency { column, code } => {
-            say!(Operations, locale, "row-unknown-currency", column = column.as_str(), code = code.as_str())
-        }
-        P::Negative { column, text } => {
-            say!(Operations, locale, "row-negative", column = column.as_str(), text = text.as_str())
-        }
-        P::NotADate { column, text } => {
-            say!(Operations, locale, "row-not-a-date", column = column.as_str(), text = text.as_str())
-        }
-        P::ImpossibleDate { column, text } => {
-            say!(Operations, locale, "row-impossible-date", column = column.as_str(), text = text.as_str())
-        }
-        P::AmbiguousDate { column, text } => {
-            say!(Operations, locale, "row-ambiguous-date", column = column.as_str(), text = text.as_str())
-        }
-        P::FutureDate { column, text } => {
-            say!(Operations, locale, "row-future-date", column = column.as_str(), text = text.as_str())
-        }
-        P::NotYesOrNo { column, text } => {
-            say!(Operations, locale, "row-not-yes-or-no", column = column.as_str(), text = text.as_str())
-        }
-        P::NotAnEmail { column, text } => {
-            say!(Operations, locale, "row-not-an-email", column = column.as_str(), text = text.as_str())
-        }
-        P::NotAChoice { column, text, choices } => say!(
-            Operations,
-            locale,
-            "row-not-a-choice",
-            column = column.as_str(),
-            text = text.as_str(),
-            choices = choices.join(", ")
-        ),
-        P::Missing { column } => say!(Operations, locale, "row-missing", column = column.as_str()),
-        P::NoIdentity { kind, fields } => {
-            say!(Operations, locale, "row-no-identity", kind = label(locale, kind.0), fields = fields.join(", "))
-        }
-        P::UnknownRecord { kind, text } => {
-            say!(Operations, locale, "row-unknown-record", kind = label(locale, kind.0), text = text.as_str())
-        }
-        P::UnknownReference { kind, column, text } => say!(
-            Operations,
-            locale,
-            "row-unknown-reference",
-            kind = label(locale, kind.0),
-            column = column.as_str(),
-            text = text.as_str()
-        ),
-        P::NearName { kind, column, text, matched } => say!(
-            Operations,
-            locale,
-            "row-near-name",
-            kind = label(locale, kind.0),
-            column = column.as_str(),
-            text = text.as_str(),
-            matched = matched.as_str()
-        ),
-        P::EmailTaken { column, text } => {
-            say!(Operations, locale, "row-email-taken", column = column.as_str(), text = text.as_str())
-        }
-        P::ParentRing { column, text } => {
-            say!(Operations, locale, "row-parent-ring", column = column.as_str(), text = text.as_str())
-        }
-        P::StageBeforeStage { stage, before } => say!(
-            Operations,
-            locale,
-            "row-stage-before-stage",
-            stage = label(locale, stage.0),
-            before = label(locale, before.0)
-        ),
     }
-}
 }
 
 impl Spoken for MappingFault {
     fn spoken(&self, locale: Locale) -> String {
-    use MappingFault as F;
-    match self {
-        F::Form(wrong) => sentence(locale, wrong),
-        F::UnknownFormat { format } => say!(Operations, locale, "mapping-unknown-format", format = (*format)),
-        F::UnknownZone { name } => say!(Operations, locale, "mapping-unknown-zone", name = name.as_str()),
-        F::UnknownCurrency { code } => say!(Operations, locale, "mapping-unknown-currency", code = code.as_str()),
-        F::UnknownField { kind, key, nearest } => say!(
-            Operations,
-            locale,
-            "mapping-unknown-field",
-            kind = label(locale, *kind),
-            key = key.as_str(),
-            nearest = nearest.join(", "),
-            near = nearest.len()
-        ),
-        F::NoCustomFields { kind } => {
-            say!(Operations, locale, "mapping-no-custom-fields", kind = label(locale, *kind))
-        }
-        F::NoRecords => say!(Operations, locale, "mapping-no-records"),
-        F::NoIdentity { kind } => say!(Operations, locale, "mapping-no-identity", kind = label(locale, *kind)),
-        F::IdentityNotMapped { kind, key } => {
-            say!(Operations, locale, "mapping-identity-not-mapped", kind = label(locale, *kind), key = key.as_str())
-        }
-        F::NeedsContact { kind } => say!(Operations, locale, "mapping-needs-contact", kind = label(locale, *kind)),
-        F::NoSource { key } => say!(Operations, locale, "mapping-no-source", key = key.as_str()),
-        F::NotAWord { key, value, choices } => say!(
-            Operations,
-            locale,
-            "mapping-not-a-word",
-            key = key.as_str(),
-            value = value.as_str(),
-            choices = choices.join(", ")
-        ),
-        F::NotAPowerOfTen { found } => {
-            say!(Operations, locale, "mapping-not-a-power-of-ten", found = found.to_string())
+        use MappingFault as F;
+        match self {
+            F::Form(wrong) => sentence(locale, wrong),
+            F::UnknownFormat { format } => say!(Operations, locale, "mapping-unknown-format", format = (*format)),
+            F::UnknownZone { name } => say!(Operations, locale, "mapping-unknown-zone", name = name.as_str()),
+            F::UnknownCurrency { code } => say!(Operations, locale, "mapping-unknown-currency", code = code.as_str()),
+            F::UnknownField { kind, key, nearest } => say!(
+                Operations,
+                locale,
+                "mapping-unknown-field",
+                kind = label(locale, *kind),
+                key = key.as_str(),
+                nearest = nearest.join(", "),
+                near = nearest.len()
+            ),
+            F::NoCustomFields { kind } => {
+                say!(Operations, locale, "mapping-no-custom-fields", kind = label(locale, *kind))
+            }
+            F::NoRecords => say!(Operations, locale, "mapping-no-records"),
+            F::NoIdentity { kind } => say!(Operations, locale, "mapping-no-identity", kind = label(locale, *kind)),
+            F::IdentityNotMapped { kind, key } => {
+                say!(Operations, locale, "mapping-identity-not-mapped", kind = label(locale, *kind), key = key.as_str())
+            }
+            F::NeedsContact { kind } => say!(Operations, locale, "mapping-needs-contact", kind = label(locale, *kind)),
+            F::NoSource { key } => say!(Operations, locale, "mapping-no-source", key = key.as_str()),
+            F::NotAWord { key, value, choices } => say!(
+                Operations,
+                locale,
+                "mapping-not-a-word",
+                key = key.as_str(),
+                value = value.as_str(),
+                choices = choices.join(", ")
+            ),
+            F::NotAPowerOfTen { found } => {
+                say!(Operations, locale, "mapping-not-a-power-of-ten", found = found.to_string())
+            }
         }
     }
-}
 }
 
 impl Spoken for Misfit {
     fn spoken(&self, locale: Locale) -> String {
-    match self {
-        Misfit::NoColumn { column, nearest } => say!(
-            Operations,
-            locale,
-            "import-no-column",
-            column = column.as_str(),
-            nearest = nearest.join(", "),
-            near = nearest.len()
-        ),
-        Misfit::Ambiguous { column } => {
-            say!(Operations, locale, "import-ambiguous-column", column = column.as_str())
+        match self {
+            Misfit::NoColumn { column, nearest } => say!(
+                Operations,
+                locale,
+                "import-no-column",
+                column = column.as_str(),
+                nearest = nearest.join(", "),
+                near = nearest.len()
+            ),
+            Misfit::Ambiguous { column } => {
+                say!(Operations, locale, "import-ambiguous-column", column = column.as_str())
+            }
         }
     }
-}
 }
 
 /// The sentences of an import that did not begin or could not go on; faults with a place in the mapping begin with it.

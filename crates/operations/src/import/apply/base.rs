@@ -110,7 +110,8 @@ fn references<'a>(
 
 /// Whether the mapping makes records of a kind or refers to them.
 fn touches(job: &Job, kind: RecordKind) -> bool {
-    let refers = |map: &RecordMap| map.fields.iter().any(|field| matches!(field.holds(), Holds::Reference(to) if to == kind));
+    let refers =
+        |map: &RecordMap| map.fields.iter().any(|field| matches!(field.holds(), Holds::Reference(to) if to == kind));
     job.mapping.records.iter().any(|map| map.kind == kind || refers(map))
 }
 
@@ -502,7 +503,9 @@ impl<R: Noun> Shelf<R> {
         if let Some(index) = self.pool.find(&named) {
             return Some(self.pool.get(index).number());
         }
-        if cell.by == By::Name && let Some(index) = self.pool.find(&Key::Chosen(vec![bare(text)])) {
+        if cell.by == By::Name
+            && let Some(index) = self.pool.find(&Key::Chosen(vec![bare(text)]))
+        {
             let near = self.pool.get(index);
             let (column, matched) = (column_name(cell), near.name().to_owned());
             row.plan.problems.push(RowProblem::NearName { kind: Kind(R::KIND), column, text: shown(text), matched });

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::plan::Draft;
 use super::super::mapping::RecordMap;
+use super::super::plan::Draft;
 
 /// Records of one kind, each once, in the order in which they were met.
 #[derive(Debug)]

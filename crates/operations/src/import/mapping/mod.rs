@@ -85,7 +85,10 @@ pub struct FieldMap {
 pub enum MappedField {
     BuiltIn(FieldSpec),
     /// Declared here; created where the base does not have it.
-    Custom { ty: CustomType, label: String },
+    Custom {
+        ty: CustomType,
+        label: String,
+    },
     /// A property of an activity.
     Property,
 }
@@ -134,7 +137,10 @@ pub struct CellMap {
 #[derive(Debug, Clone)]
 pub enum From {
     /// One column, or several whose cells are joined.
-    Columns { columns: Vec<ColumnRef>, join: String },
+    Columns {
+        columns: Vec<ColumnRef>,
+        join: String,
+    },
     Constant(String),
 }
 
@@ -238,7 +244,8 @@ impl Mapping {
 
     /// Every cell of the mapping with what its field holds.
     pub fn cells(&self) -> impl Iterator<Item = (&CellMap, Holds)> {
-        let fields = self.records.iter().flat_map(|record| record.fields.iter().map(|field| (&field.cell, field.holds())));
+        let fields =
+            self.records.iter().flat_map(|record| record.fields.iter().map(|field| (&field.cell, field.holds())));
         let stages = self.records.iter().flat_map(|record| &record.stages);
         fields.chain(stages.flat_map(|stage| stage.at.iter().map(|at| (at, Holds::Instant))))
     }

@@ -8,8 +8,8 @@ use records::{Currency, CustomType, Folded, Keyed, RecordKind, Role, Zone};
 
 use super::kinds::{fields_of, takes_custom_fields, usual_identity};
 use super::{
-    By, CellMap, ColumnRef, CurrencyMap, Decimal, FieldMap, From, Holds, MappedField, Mapping, MappingFault,
-    RecordMap, StageMap, Unknown, Update,
+    By, CellMap, ColumnRef, CurrencyMap, Decimal, FieldMap, From, Holds, MappedField, Mapping, MappingFault, RecordMap,
+    StageMap, Unknown, Update,
 };
 
 /// The form of mappings that this program reads.
