@@ -17,8 +17,12 @@ pub(crate) fn check(root: &Section<'_>, lifecycle: &Lifecycle) -> Vec<Located<Wr
         }
     }
     for to in root.tables("fast_track").iter().filter_map(|section| quiet_text(section.item("to"))) {
-        // A fast track cannot lead to itself.
-        if to.value.parse::<Target>().map_or(true, |target| target == Target::FastTrack) {
+        // A fast track cannot lead to itself. A bare name, such as `senior`, is for whoever assigns to make sense of.
+        let leads_nowhere = match to.value.parse::<Target>() {
+            Ok(target) => target == Target::FastTrack,
+            Err(_) => to.value.contains(':'),
+        };
+        if leads_nowhere {
             let forms = Target::FORMS.into_iter().filter(|form| *form != "fast_track").collect();
             wrongs.push(Located::new(to.place, Wrong::NotATarget { found: to.value, forms }));
         }

@@ -61,6 +61,9 @@ pub fn read_activities(
     zone: &Zone,
     remark: &mut dyn FnMut(Remark),
 ) -> Result<ActivitiesByContact, Trouble> {
+    if sheet.is_bare() {
+        return Ok(ActivitiesByContact::default());
+    }
     let places = Places {
         contact: sheet.required_column("contact_id")?,
         kind: sheet.required_column("kind")?,

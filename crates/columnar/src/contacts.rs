@@ -10,7 +10,7 @@ use crate::sheet::Sheet;
 use crate::trouble::{Remark, Trouble};
 
 /// Contacts, in the order of their file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Contacts {
     /// Their ids, as written.
     pub ids: Vec<Arc<str>>,
@@ -42,6 +42,9 @@ pub fn read_contacts(
     zone: &Zone,
     remark: &mut dyn FnMut(Remark),
 ) -> Result<Contacts, Trouble> {
+    if sheet.is_bare() {
+        return Ok(Contacts::default());
+    }
     let id_column = sheet.required_column(id_column)?;
     let derived = Derived::of(columns, catalogue);
     let mut reader = RowReader::new(sheet, columns, zone);

@@ -92,6 +92,11 @@ impl Sheet {
         &self.columns
     }
 
+    /// Whether this is a file of JSON Lines without a line: the only form that names no column where it holds no row.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.form == Form::JsonLines && self.columns.is_empty()
+    }
+
     /// The place of a column, by its name, else by its name ignoring case.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {

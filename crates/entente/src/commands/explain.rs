@@ -151,7 +151,7 @@ impl Page<'_> {
             if counted.taken_by_decay != 0.0 {
                 let (points, left) =
                     (number::number(locale, rule.points), number::percent(locale, counted.weight.value, 1));
-                line.push_str(&format!("  ({})", said!(locale, "explain-decay", points = points, left = left)));
+                line.push_str(&format!("  ({points} × {left})"));
             }
             self.line(3, *shown, &line);
         }

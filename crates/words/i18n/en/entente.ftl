@@ -51,7 +51,6 @@ explain-activity = Activity, level { $level }
 explain-true = true: { $clauses }
 explain-false = false: { $clauses }
 explain-unknown = unknown: { $clauses }
-explain-decay = { $points } points, of which { $left } are left
 explain-beyond-limit = { $count ->
     [one] one more activity is beyond the limit
    *[other] { $count } more activities are beyond the limit
@@ -103,3 +102,4 @@ export-done = { $count ->
    *[other] { $count } rows were written to { $file }.
 }
 export-unknown-kind = There is no kind { $kind } to export. There are { $kinds }.
+export-unknown-form = { $file } ends in no form that can be written. Name it .csv or .jsonl.

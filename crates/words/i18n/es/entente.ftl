@@ -51,7 +51,6 @@ explain-activity = Actividad, nivel { $level }
 explain-true = verdadero: { $clauses }
 explain-false = falso: { $clauses }
 explain-unknown = desconocido: { $clauses }
-explain-decay = { $points } puntos, de los que queda { $left }
 explain-beyond-limit = { $count ->
     [one] otra actividad supera el límite
    *[other] otras { $count } actividades superan el límite
@@ -103,3 +102,4 @@ export-done = { $count ->
    *[other] Se escribieron { $count } filas en { $file }.
 }
 export-unknown-kind = No hay nada que se llame { $kind } para exportar. Hay { $kinds }.
+export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv o .jsonl.

@@ -51,7 +51,6 @@ explain-activity = Activité, niveau { $level }
 explain-true = vrai : { $clauses }
 explain-false = faux : { $clauses }
 explain-unknown = inconnu : { $clauses }
-explain-decay = { $points } points, dont il reste { $left }
 explain-beyond-limit = { $count ->
     [one] une autre activité dépasse la limite
    *[other] { $count } autres activités dépassent la limite
@@ -103,3 +102,4 @@ export-done = { $count ->
    *[other] { $count } lignes ont été écrites dans { $file }.
 }
 export-unknown-kind = Rien de tel que { $kind } à exporter. Il y a { $kinds }.
+export-unknown-form = La terminaison de { $file } ne correspond à aucune forme connue. Nommez le fichier en .csv ou .jsonl.
