@@ -15,6 +15,9 @@ const ACQUIRE: Duration = Duration::from_secs(35);
 /// What SQLite may keep of the file in memory per connection, in KiB (negative: SQLite's own convention).
 const WRITER_CACHE: &str = "-65536";
 const READER_CACHE: &str = "-16384";
+/// After how many pages of the write-ahead log SQLite copies them into the file: 64 MB, because bulk work touches the same
+/// pages of an index again and again, and each copy less is one saved.
+const CHECKPOINT: &str = "16384";
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_READERS: u32 = 12;
 const POSTGRES_WRITERS: u32 = 8;
@@ -59,6 +62,7 @@ fn sqlite(url: &str, connections: u32, cache: &'static str) -> ConnectOptions {
             .busy_timeout(BUSY)
             .foreign_keys(true)
             .pragma("cache_size", cache)
+            .pragma("wal_autocheckpoint", CHECKPOINT)
             .pragma("temp_store", "memory")
             .pragma("mmap_size", "1073741824")
             .row_buffer_size(512)

@@ -270,9 +270,9 @@ pub struct LeadCount {
     pub leads: i64,
 }
 
-/// How many matches are still gathered and sorted here. Above it, at a million leads, walking meets a match at least
-/// every few hundred steps.
-const FEW: usize = 3_000;
+/// How many matches are still gathered and sorted here. Above it, among a hundred thousand leads, walking meets a match
+/// at least every hundred steps.
+const FEW: usize = 1_000;
 
 impl Read<'_> {
     /// A page of leads.
