@@ -128,7 +128,7 @@ impl Planner<'_> {
     fn take(&self, draft: Draft, map: &RecordMap, plan: &mut RowPlan) {
         let says_nothing = draft.values.iter().all(Option::is_none) && draft.stages.is_empty();
         let known = map.identity.is_empty() || map.identity.iter().any(|key| draft.value(map, key).is_some());
-        let main = self.mapping.records.iter().filter(|record| has_identity(record.kind)).next_back();
+        let main = self.mapping.records.iter().rfind(|record| has_identity(record.kind));
         let is_main = main.is_some_and(|main| main.kind == map.kind);
         if map.kind == RecordKind::Activity {
             if draft.value(map, "at").is_some() && draft.value(map, "kind").is_some() {

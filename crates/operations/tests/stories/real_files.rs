@@ -25,7 +25,7 @@ macro_rules! data_or_skip {
         match data() {
             Some(folder) => folder,
             None => {
-                #[expect(clippy::print_stderr, reason = "tells whoever runs the tests what they did not see")]
+                #[allow(clippy::print_stderr, reason = "tells whoever runs the tests what they did not see")]
                 {
                     eprintln!("skipped: the real data is not there; name its folder in ENTENTE_REAL_DATA");
                 }

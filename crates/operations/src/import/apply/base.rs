@@ -1,33 +1,20 @@
 //! What a chunk may touch of the base, loaded at once.
 
-use std::collections::BTreeSet;
-
 use records::{
     Account, AccountId, Campaign, Contact, ContactId, Content, Email, Interest, Opportunity, OpportunityId, Person,
     PersonId, Product, RecordKind, Role, Team, TeamId,
 };
-use store::{Ids, Read, Result, Write};
+use store::{Read, Result, Write};
 
 use super::super::cell::{Value, column_name, shown};
-use super::super::mapping::{By, CellMap, FieldMap, Holds, MappedField, RecordMap, Unknown, Update};
+use super::super::mapping::{CellMap, Holds, RecordMap, Unknown, Update};
 use super::super::plan::Draft;
 use super::super::problem::{Kind, RowProblem};
-use super::noun::{Noun, domain, refusal};
+use super::noun::Noun;
 use super::pool::{Key, Pool, keys_of, stands_alone};
+use super::shelf::Shelf;
+use super::wanted::{Wanted, touches};
 use super::{Job, Row};
-
-/// The records of one kind, and fresh ids for new ones.
-#[derive(Debug)]
-pub(super) struct Shelf<R> {
-    pub(super) pool: Pool<R>,
-    ids: Option<Ids>,
-}
-
-impl<R> Default for Shelf<R> {
-    fn default() -> Self {
-        Shelf { pool: Pool::default(), ids: None }
-    }
-}
 
 #[derive(Debug, Default)]
 pub(super) struct Base {
@@ -42,88 +29,17 @@ pub(super) struct Base {
     pub(super) opportunities: Shelf<Opportunity>,
 }
 
-/// What the rows of a chunk ask for, of one kind.
-#[derive(Debug, Default)]
-struct Wanted {
-    /// How many records they might make.
-    count: usize,
-    externals: BTreeSet<String>,
-    names: BTreeSet<String>,
-    emails: BTreeSet<String>,
-    domains: BTreeSet<String>,
-    /// Of identity by chosen fields: the first field and its values.
-    chosen: BTreeSet<String>,
-    chosen_field: Option<String>,
-}
-
-impl Wanted {
-    fn of(job: &Job, rows: &[Row], kind: RecordKind) -> Wanted {
-        let mut wanted = Wanted::default();
-        for row in rows.iter().filter(|row| !row.plan.refused) {
-            for draft in &row.plan.drafts {
-                let map = &job.mapping.records[draft.record];
-                if map.kind == kind {
-                    wanted.draft(map, draft);
-                }
-                for (field, text) in references(map, draft, kind) {
-                    wanted.count += 1;
-                    match field.cell.by {
-                        By::Name => wanted.names.insert(text.to_owned()),
-                        By::ExternalId => wanted.externals.insert(text.to_owned()),
-                    };
-                }
-            }
-        }
-        wanted
-    }
-
-    fn draft(&mut self, map: &RecordMap, draft: &Draft) {
-        self.count += 1;
-        self.emails.extend(draft.text(map, "email").map(str::to_lowercase));
-        for field in &map.identity {
-            let Some(text) = draft.text(map, field).map(str::to_owned) else { continue };
-            match field.as_str() {
-                "external_id" => self.externals.insert(text),
-                "name" => self.names.insert(text),
-                "domain" => self.domains.insert(domain(&text)),
-                "email" => false,
-                _ => {
-                    let first = self.chosen_field.get_or_insert_with(|| field.clone());
-                    first == field && self.chosen.insert(text)
-                }
-            };
-        }
-    }
-}
-
-/// The references of a draft to records of a kind, with the texts that name them.
-fn references<'a>(
-    map: &'a RecordMap,
-    draft: &'a Draft,
-    kind: RecordKind,
-) -> impl Iterator<Item = (&'a FieldMap, &'a str)> {
-    map.fields.iter().zip(&draft.values).filter_map(move |(field, value)| match (field.holds(), value) {
-        (Holds::Reference(to), Some(Value::Text(text))) if to == kind => Some((field, text.as_str())),
-        _ => None,
-    })
-}
-
-/// Whether the mapping makes records of a kind or refers to them.
-fn touches(job: &Job, kind: RecordKind) -> bool {
-    let refers =
-        |map: &RecordMap| map.fields.iter().any(|field| matches!(field.holds(), Holds::Reference(to) if to == kind));
-    job.mapping.records.iter().any(|map| map.kind == kind || refers(map))
-}
-
 impl Base {
     pub(super) async fn load(write: &mut Write, job: &Job, rows: &[Row]) -> Result<Base> {
-        let mut base = Base::default();
-        base.teams = Shelf::all(write, job, rows).await?;
-        base.people = Shelf::all(write, job, rows).await?;
-        base.products = Shelf::all(write, job, rows).await?;
-        base.campaigns = Shelf::all(write, job, rows).await?;
-        base.interests = Shelf::all(write, job, rows).await?;
-        base.contents = Shelf::all(write, job, rows).await?;
+        let mut base = Base {
+            teams: Shelf::all(write, job, rows).await?,
+            people: Shelf::all(write, job, rows).await?,
+            products: Shelf::all(write, job, rows).await?,
+            campaigns: Shelf::all(write, job, rows).await?,
+            interests: Shelf::all(write, job, rows).await?,
+            contents: Shelf::all(write, job, rows).await?,
+            ..Base::default()
+        };
         if touches(job, RecordKind::Person) {
             base.know_people(write, job, rows).await?;
         }
@@ -424,130 +340,4 @@ fn chosen_key(map: &RecordMap, contact: &Contact) -> Option<Key> {
     let chosen = map.identity.iter().filter(|field| !stands_alone(field));
     let values = chosen.map(|field| records::Facts::fact(contact, field).map(|fact| store::searchable(&fact)));
     values.collect::<Option<Vec<_>>>().map(Key::Chosen)
-}
-
-impl<R: Noun + store::Record> Shelf<R> {
-    /// All records of a kind that a company has dozens or hundreds of.
-    async fn all(write: &mut Write, job: &Job, rows: &[Row]) -> Result<Shelf<R>> {
-        let mut shelf = Shelf::default();
-        if touches(job, <R as Noun>::KIND) {
-            let wanted = Wanted::of(job, rows, <R as Noun>::KIND);
-            shelf.ids = Some(write.ids(wanted.count).await?);
-            for record in write.read().all::<R>().await? {
-                let index = shelf.pool.hold(record.number(), &record);
-                shelf.pool.know(Key::Name(store::searchable(record.name())), index);
-                shelf.pool.know(Key::Chosen(vec![bare(record.name())]), index);
-            }
-        }
-        Ok(shelf)
-    }
-}
-
-/// A name without anything but its letters and digits: what `GTXPro` and `GTX Pro` share.
-fn bare(name: &str) -> String {
-    store::searchable(name).chars().filter(|character| character.is_alphanumeric()).collect()
-}
-
-impl<R: Noun> Shelf<R> {
-    /// Applies a draft to the record that it speaks of.
-    pub(super) fn take(&mut self, job: &Job, map: &RecordMap, draft: &Draft, row: &mut Row) -> Option<usize> {
-        let known = keys_of(map, draft).iter().find_map(|key| self.pool.find(key));
-        self.take_known(job, map, draft, row, known)
-    }
-
-    fn take_known(
-        &mut self,
-        job: &Job,
-        map: &RecordMap,
-        draft: &Draft,
-        row: &mut Row,
-        known: Option<usize>,
-    ) -> Option<usize> {
-        let index = match known {
-            Some(index) => {
-                let before = self.pool.get(index).clone();
-                fill(self.pool.get_mut(index), job, map, draft, false, row);
-                row.updated |= before != *self.pool.get(index);
-                index
-            }
-            None => {
-                let name = draft.text(map, "name").or_else(|| draft.text(map, "external_id")).unwrap_or_default();
-                let index = self.add(job, name)?;
-                fill(self.pool.get_mut(index), job, map, draft, true, row);
-                row.created = true;
-                index
-            }
-        };
-        for key in keys_of(map, draft) {
-            if !matches!(key, Key::External(_)) {
-                self.pool.know(key, index);
-            }
-        }
-        if let Some(external) = draft.text(map, "external_id") {
-            self.pool.note_external(index, external);
-        }
-        Some(index)
-    }
-
-    fn add(&mut self, job: &Job, name: &str) -> Option<usize> {
-        let number = self.ids.as_mut()?.next()?;
-        Some(self.pool.add(number, R::named(number, name, job)))
-    }
-
-    /// The number of the record that a cell names; created, or complained about, where there is none.
-    fn refer(&mut self, job: &Job, cell: &CellMap, text: &str, row: &mut Row) -> Option<i64> {
-        let named = match cell.by {
-            By::Name => Key::Name(store::searchable(text)),
-            By::ExternalId => Key::External(text.to_owned()),
-        };
-        if let Some(index) = self.pool.find(&named) {
-            return Some(self.pool.get(index).number());
-        }
-        if cell.by == By::Name
-            && let Some(index) = self.pool.find(&Key::Chosen(vec![bare(text)]))
-        {
-            let near = self.pool.get(index);
-            let (column, matched) = (column_name(cell), near.name().to_owned());
-            row.plan.problems.push(RowProblem::NearName { kind: Kind(R::KIND), column, text: shown(text), matched });
-            return Some(near.number());
-        }
-        self.refer_to_unknown(job, cell, named, text, row)
-    }
-
-    fn refer_to_unknown(&mut self, job: &Job, cell: &CellMap, named: Key, text: &str, row: &mut Row) -> Option<i64> {
-        if cell.unknown == Unknown::Create {
-            let index = self.add(job, text)?;
-            match named {
-                Key::External(external) => self.pool.note_external(index, &external),
-                key => self.pool.know(key, index),
-            }
-            return Some(self.pool.get(index).number());
-        }
-        row.plan.refused |= cell.unknown == Unknown::Reject;
-        let column = column_name(cell);
-        row.plan.problems.push(RowProblem::UnknownReference { kind: Kind(R::KIND), column, text: shown(text) });
-        None
-    }
-}
-
-/// Sets the fields of a record as the draft and the rule of updating say.
-fn fill<R: Noun>(record: &mut R, job: &Job, map: &RecordMap, draft: &Draft, is_new: bool, row: &mut Row) {
-    for (field, value) in map.fields.iter().zip(&draft.values) {
-        let Some(value) = value else { continue };
-        let elsewhere = matches!(field.holds(), Holds::Reference(_) | Holds::ExternalId);
-        let first_only = field.key == "created_at" && matches!(field.field, MappedField::BuiltIn(_));
-        let kept = !is_new
-            && (first_only
-                || match map.update {
-                    Update::Overwrite => false,
-                    Update::FillBlanks => !record.is_blank(&field.key),
-                    Update::Keep => true,
-                });
-        if elsewhere || kept {
-            continue;
-        }
-        if let Err(refused) = record.set(&field.key, value, job) {
-            row.plan.problems.push(refusal(refused, column_name(&field.cell), value));
-        }
-    }
 }

@@ -9,6 +9,8 @@ mod deals;
 mod leads;
 mod noun;
 mod pool;
+mod shelf;
+mod wanted;
 mod write_out;
 
 use records::{AccountId, ContactId, Currency, CustomField, ImportId, Instant, LeadId, RecordKind};

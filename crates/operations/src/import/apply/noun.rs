@@ -15,7 +15,8 @@ use super::Job;
 pub(super) trait Noun: Clone + PartialEq {
     const KIND: RecordKind;
     fn number(&self) -> i64;
-    fn name(&self) -> &str;
+    /// What it is called by files.
+    fn called(&self) -> &str;
     /// A new record of which only the name is known.
     fn named(number: i64, name: &str, job: &Job) -> Self;
     /// Whether a field has no value.
@@ -40,7 +41,7 @@ impl Noun for Account {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         &self.name
     }
 
@@ -93,7 +94,7 @@ impl Noun for Contact {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         ""
     }
 
@@ -141,7 +142,7 @@ impl Noun for Person {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         &self.name
     }
 
@@ -190,7 +191,7 @@ impl Noun for Team {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         &self.name
     }
 
@@ -218,7 +219,7 @@ impl Noun for Product {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         &self.name
     }
 
@@ -252,7 +253,7 @@ impl Noun for Campaign {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         &self.name
     }
 
@@ -293,7 +294,7 @@ impl Noun for Interest {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         &self.key
     }
 
@@ -317,7 +318,7 @@ impl Noun for Content {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         &self.title
     }
 
@@ -350,7 +351,7 @@ impl Noun for Opportunity {
         self.id.number()
     }
 
-    fn name(&self) -> &str {
+    fn called(&self) -> &str {
         self.name.as_deref().unwrap_or_default()
     }
 
