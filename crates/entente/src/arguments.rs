@@ -8,6 +8,7 @@ use crate::commands::agreement::Agreement;
 use crate::commands::check::Check;
 use crate::commands::completion::Completion;
 use crate::commands::explain::Explain;
+use crate::commands::export::Export;
 use crate::commands::import::Import;
 use crate::commands::migrate::Migrate;
 use crate::commands::people::People;
@@ -51,6 +52,7 @@ pub(crate) enum Verb {
     Serve(Serve),
     Sample(Sample),
     Import(Import),
+    Export(Export),
     Stats(Stats),
     Agreement(Agreement),
     People(People),

@@ -25,6 +25,7 @@ fn run(arguments: Arguments) -> ExitCode {
         Verb::Serve(serve) => commands::serve::run(serve, base, &mut terminal),
         Verb::Sample(sample) => commands::sample::run(sample, base, &mut terminal),
         Verb::Import(import) => commands::import::run(import, base, &mut terminal),
+        Verb::Export(export) => commands::export::run(export, base, &mut terminal),
         Verb::Stats(stats) => commands::stats::run(stats, base, &mut terminal),
         Verb::Agreement(agreement) => commands::agreement::run(agreement, base, &mut terminal),
         Verb::People(people) => commands::people::run(people, base, &mut terminal),

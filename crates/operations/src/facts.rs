@@ -138,7 +138,9 @@ impl Reading {
             BuiltIn::Function => text(&contact.function),
             BuiltIn::Language => text(&contact.language),
             BuiltIn::Email => contact.email.as_ref().and_then(|email| Folded::new(email.as_str())).map(Value::Text),
-            BuiltIn::EmailDomain => contact.email.as_ref().and_then(|email| Folded::new(email.domain())).map(Value::Text),
+            BuiltIn::EmailDomain => {
+                contact.email.as_ref().and_then(|email| Folded::new(email.domain())).map(Value::Text)
+            }
             BuiltIn::EmailKind => contact.email.as_ref().map(Email::kind).and_then(|kind| key(kind.key())),
             BuiltIn::Source => text(&contact.source),
             BuiltIn::HasEmail => Some(Value::Boolean(contact.email.is_some())),
@@ -189,7 +191,12 @@ impl Reading {
             let Some((id, field)) = self.catalogue.get(FieldOf::Activity, key) else { continue };
             row.set(id, field.ty.read_json(value, &self.zone).ok().flatten());
         }
-        records::Activity { key: records::ActivityKey::Number(parts.id.number()), at: parts.at, kind: parts.kind.clone(), row }
+        records::Activity {
+            key: records::ActivityKey::Number(parts.id.number()),
+            at: parts.at,
+            kind: parts.kind.clone(),
+            row,
+        }
     }
 }
 

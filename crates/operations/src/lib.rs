@@ -19,9 +19,8 @@ pub mod record;
 
 pub mod leads;
 
-// EXPORT
-pub mod files;
 pub mod export;
+pub mod files;
 pub mod import;
 pub mod sample;
 
@@ -55,8 +54,7 @@ impl Operations {
     /// Opens the house on a base. Makes sure that an agreement is in force: the starter one, unsigned, on the first run.
     pub async fn open(store: Store, clock: Clock, randomness: Randomness) -> Result<Self> {
         let committer = store.committer();
-        let inner =
-            Inner { store, clock, randomness, committer, due: Notify::new(), in_force: RwLock::new(None) };
+        let inner = Inner { store, clock, randomness, committer, due: Notify::new(), in_force: RwLock::new(None) };
         let operations = Self(Arc::new(inner));
         in_force::ensure_starter(&operations).await?;
         Ok(operations)

@@ -34,7 +34,8 @@ const bundled = path.join(dist, 'app.style.css')
 const [purged] = await new PurgeCSS().purge({
   content: [`${web}/templates/**/*.html`, `${web}/src/**/*.rs`, `${here}/src/**/*.ts`],
   css: [bundled],
-  safelist: { standard: ['htmx-request', /^data-/] },
+  // Classes that a template puts together from parts.
+  safelist: { standard: ['htmx-request', /^heat-/, /^data-/] },
   variables: true,
 })
 await writeFile(path.join(dist, 'app.css'), purged.css)

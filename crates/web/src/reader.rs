@@ -70,6 +70,11 @@ impl Reader {
         crate::assets::address(name)
     }
 
+    /// Between parts of a sentence that belong together: French sets a space before it.
+    pub(crate) fn semicolon(&self) -> &'static str {
+        if self.language() == Language::Fr { "\u{a0}; " } else { "; " }
+    }
+
     pub(crate) fn whole(&self, count: &u64) -> String {
         number::whole(self.locale, i64::try_from(*count).unwrap_or(i64::MAX))
     }

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use indicatif::ProgressBar;
-use operations::import::{Ground, ImportError, Options, Progress, Report, preset, refusal_sentence, run_import, write_rejects};
+use operations::import::{
+    Ground, ImportError, Options, Progress, Report, preset, refusal_sentence, run_import, write_rejects,
+};
 use records::Actor;
 use words::{number, sentence};
 
@@ -42,7 +44,8 @@ pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> R
         let ground = Ground { zone: in_force.reading.zone().clone(), currency: in_force.reading.currency() };
         let (options, bar) = (Options { dry_run: arguments.dry_run }, bar(0));
         let progress = |progress: &Progress| shown(&bar, progress);
-        let done = run_import(operations.store(), Actor::Program, &ground, &arguments.file, &mapping, options, progress);
+        let done =
+            run_import(operations.store(), Actor::Program, &ground, &arguments.file, &mapping, options, progress);
         let report = done.await.map_err(|error| refused(arguments, terminal, &error))?;
         bar.finish_and_clear();
         write_report(arguments, &report, terminal)?;

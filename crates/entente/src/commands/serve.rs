@@ -46,9 +46,10 @@ pub(crate) fn run(arguments: &Serve, base: &Base, terminal: &mut Terminal) -> Re
     with_runtime(terminal, async |terminal| {
         let operations = base.operations().await?;
         let (stop, stopped) = watch::channel(false);
-        let worker = arguments.roles.contains(&ServerRole::Worker).then(|| {
-            tokio::spawn(qualify::work(operations.clone(), until(stopped.clone())))
-        });
+        let worker = arguments
+            .roles
+            .contains(&ServerRole::Worker)
+            .then(|| tokio::spawn(qualify::work(operations.clone(), until(stopped.clone()))));
         if arguments.roles.contains(&ServerRole::Web) {
             serve_pages(arguments, operations, metrics, terminal).await?;
         } else {
@@ -71,9 +72,9 @@ async fn serve_pages(
 ) -> Result<(), Refused> {
     let locale = terminal.locale;
     let address = arguments.listen.to_string();
-    let listener = TcpListener::bind(arguments.listen)
-        .await
-        .map_err(|error| Refused::Said(said!(locale, "serve-not-bound", address = address, reason = error.to_string())))?;
+    let listener = TcpListener::bind(arguments.listen).await.map_err(|error| {
+        Refused::Said(said!(locale, "serve-not-bound", address = address, reason = error.to_string()))
+    })?;
     let address = listener.local_addr().map_err(Refused::System)?;
     let router = web::router(web::Web::new(operations, arguments.https, move || metrics.render()));
     terminal.print(&said!(locale, "serve-ready", address = format!("http://{address}")));

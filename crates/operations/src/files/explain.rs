@@ -20,10 +20,10 @@ pub struct Explained {
 /// Explains the score of one contact of a file.
 pub fn explain(inputs: &Inputs, contact_id: &str) -> Result<Explained, Refusal> {
     let read = inputs.read()?;
-    let contact = read.contacts.place(contact_id).ok_or_else(|| Refusal::NoSuchContact {
-        id: contact_id.to_owned(),
-        path: inputs.contacts.clone(),
-    })?;
+    let contact = read
+        .contacts
+        .place(contact_id)
+        .ok_or_else(|| Refusal::NoSuchContact { id: contact_id.to_owned(), path: inputs.contacts.clone() })?;
     let explanation = scoring::explain(&read.agreement.scoring, &read.subject(contact), read.t);
     Ok(Explained { agreement: read.agreement, explanation, remarks: read.remarks })
 }

@@ -83,7 +83,8 @@ mod tests {
             assert_eq!(Place::read(&place.written(), sort), Some(place.clone()));
             assert_eq!(place.first_of(25), 1);
         }
-        let text = Place { cursor: Cursor { key: SortKey::Whole(1), lead: LeadId::new(7), backwards: false }, beside: 25 };
+        let text =
+            Place { cursor: Cursor { key: SortKey::Whole(1), lead: LeadId::new(7), backwards: false }, beside: 25 };
         assert_eq!(text.first_of(25), 26);
         assert_eq!(Place::read(&text.written(), LeadSort::Name), None);
         assert_eq!(Place::read("nonsense", LeadSort::Name), None);

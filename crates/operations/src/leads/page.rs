@@ -201,8 +201,9 @@ fn why(agreement: &InForce, dictionary: &Dictionary, case: &Case, t: Instant) ->
     let explanation = scoring::explain(&agreement.agreement.scoring, &Subject::new(&row, &activities), t);
     let named: std::collections::HashSet<i64> = named(&explanation).collect();
     let said = case.activities.iter().filter(|activity| named.contains(&activity.id.number()));
-    let activities =
-        said.map(|activity| (activity.id.number(), SaidActivityParts { dictionary, record: activity }.said())).collect();
+    let activities = said
+        .map(|activity| (activity.id.number(), SaidActivityParts { dictionary, record: activity }.said()))
+        .collect();
     ScoreView { as_of: t, explanation, activities }
 }
 

@@ -52,7 +52,8 @@ impl TimelineFilter {
     }
 
     fn showing(self, dictionary: &Dictionary) -> Showing {
-        let kinds = || dictionary.kinds().filter(|(_, name)| self.takes(name)).map(|(id, _)| id).collect::<Vec<KindId>>();
+        let kinds =
+            || dictionary.kinds().filter(|(_, name)| self.takes(name)).map(|(id, _)| id).collect::<Vec<KindId>>();
         match self {
             Self::All => Showing::everything(),
             Self::Stages => Showing { kinds: Some(Vec::new()), steps: true, cells: true, facts: false },
@@ -258,12 +259,9 @@ fn entry(event: Event, dictionary: &Dictionary, people: &HashMap<PersonId, Strin
             Happening::Stage { from: step.from, to: step.to, by: mover(step.by), reason: step.reason }
         }
         Event::Cell(change) => Happening::Cell(change),
-        Event::Fact(change) => Happening::Fact {
-            key: change.field,
-            before: change.before,
-            after: change.after,
-            by: mover(change.by),
-        },
+        Event::Fact(change) => {
+            Happening::Fact { key: change.field, before: change.before, after: change.after, by: mover(change.by) }
+        }
     };
     TimelineEntry { at, what }
 }

@@ -198,7 +198,9 @@ fn check(wanted: &FirstRun) -> Result<Checked, Vec<(FirstRunField, Why)>> {
             Ok(Checked { email, password, language, zone, currency })
         }
         (email, password, language, zone, currency) => {
-            wrong.extend([email.err(), password.err(), language.err(), zone.err(), currency.err()].into_iter().flatten());
+            wrong.extend(
+                [email.err(), password.err(), language.err(), zone.err(), currency.err()].into_iter().flatten(),
+            );
             Err(wrong)
         }
     }

@@ -5,7 +5,9 @@ mod password;
 mod preferences;
 mod sessions;
 
-pub use first_run::{CREATE_SAMPLE, Company, FirstRun, FirstRunField, FirstRunRefused, Start, Why, company, first_run, is_set_up};
+pub use first_run::{
+    CREATE_SAMPLE, Company, FirstRun, FirstRunField, FirstRunRefused, Start, Why, company, first_run, is_set_up,
+};
 pub use password::{Password, PasswordRefused};
 pub use preferences::{PreferencesRefused, set_preferences};
 pub use sessions::{Device, NewSession, Session, SignInRefused, session, sign_in, sign_out};
@@ -44,12 +46,13 @@ pub async fn add_person(operations: &Operations, by: Actor, new: NewPerson) -> R
     let hash = hash(operations, new.password).await?;
     let mut write = operations.store().write(by).await.map_err(Failure::from)?;
     let created_at = operations.now();
-    let id = insert_person(&mut write, &new.email, new.name, new.role, hash, created_at).await.map_err(|error| {
-        match error {
-            StoreError::Taken { .. } => AddRefused::Taken,
-            other => AddRefused::Failure(other.into()),
-        }
-    })?;
+    let id =
+        insert_person(&mut write, &new.email, new.name, new.role, hash, created_at).await.map_err(
+            |error| match error {
+                StoreError::Taken { .. } => AddRefused::Taken,
+                other => AddRefused::Failure(other.into()),
+            },
+        )?;
     write.audit("add_person", records::RecordRef::from(id), None).await.map_err(Failure::from)?;
     write.commit().await.map_err(Failure::from)?;
     Ok(id)
@@ -66,8 +69,7 @@ async fn insert_person(
     let id = PersonId::new(write.next_id().await?);
     let name = name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
     let email = Some(email.clone());
-    let person =
-        Person { id, email, name, role, team: None, region: None, language: None, active: true, created_at };
+    let person = Person { id, email, name, role, team: None, region: None, language: None, active: true, created_at };
     write.add(&[person]).await?;
     write.set_password_hash(id, Some(hash)).await?;
     Ok(id)

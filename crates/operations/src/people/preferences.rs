@@ -23,10 +23,7 @@ pub enum PreferencesRefused {
 }
 
 /// Keeps somebody's preferences.
-pub async fn set_preferences(
-    operations: &Operations,
-    preferences: &Preferences,
-) -> Result<(), PreferencesRefused> {
+pub async fn set_preferences(operations: &Operations, preferences: &Preferences) -> Result<(), PreferencesRefused> {
     let unknown_language = |tag: &String| Language::from_tag(tag).is_none();
     if preferences.language.as_ref().is_some_and(unknown_language) {
         return Err(PreferencesRefused::UnknownLanguage);

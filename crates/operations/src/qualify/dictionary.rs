@@ -39,7 +39,9 @@ impl Dictionary {
             kinds: kinds.map(|kind| (kind.id, Kind { folded: Folded::new(&kind.folded), name: kind.name })).collect(),
             interests: interests.map(|interest| (interest.id, interest.key)).collect(),
             campaigns: campaigns.map(|campaign| (campaign.id, campaign.name)).collect(),
-            contents: contents.map(|content| (content.id, Asset { title: content.title, kind: content.kind })).collect(),
+            contents: contents
+                .map(|content| (content.id, Asset { title: content.title, kind: content.kind }))
+                .collect(),
         })
     }
 

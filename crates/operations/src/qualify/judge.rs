@@ -97,7 +97,8 @@ impl<'a> Judge<'a> {
             let current = self.current(case.contact.id, &score, t);
             moves.extend(moved(last.as_ref(), &current));
             last = Some(current);
-            let question = Question { version: self.version, row: scored_row(&row, &score), activities: &activities, t };
+            let question =
+                Question { version: self.version, row: scored_row(&row, &score), activities: &activities, t };
             for standing in &mut standings {
                 if let Some(transition) = standing.next(&question, case, &score, occasion) {
                     steps.push(LeadStep { lead: standing.lead.id, transition: transition.clone(), at: t });
@@ -202,7 +203,8 @@ impl<'a> LeadStanding<'a> {
     fn next(&self, question: &Question<'_>, case: &Case, score: &Score, occasion: Occasion) -> Option<Transition> {
         let news = occasion == Occasion::Recorded && question.t > self.stepped_at;
         let occasion = if news { Occasion::Recorded } else { Occasion::Rescored };
-        let others = case.leads.iter().filter(|(other, _)| other.id != self.lead.id && other.motion == self.lead.motion);
+        let others =
+            case.leads.iter().filter(|(other, _)| other.id != self.lead.id && other.motion == self.lead.motion);
         let standing = Standing {
             stage: self.stage,
             stated: self.stated,
@@ -212,7 +214,9 @@ impl<'a> LeadStanding<'a> {
         };
         let days = question.t.days_since(self.since);
         let row = question.row_of_lead(self.lead.motion, self.stage, days, case.won);
-        question.judged(score, occasion, &row, |judged| next_transition(&question.version.agreement.lifecycle, &standing, judged))
+        question.judged(score, occasion, &row, |judged| {
+            next_transition(&question.version.agreement.lifecycle, &standing, judged)
+        })
     }
 
     fn step(&mut self, to: Stage, t: Instant) {

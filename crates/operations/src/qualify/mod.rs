@@ -9,7 +9,7 @@ pub mod judge;
 mod worker;
 
 pub use dictionary::{Dictionary, properties};
-pub use worker::work;
+pub use worker::{round, work};
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,9 +47,8 @@ async fn judge_due(operations: &Operations, due: &[Due]) -> Result<()> {
     let version = operations.in_force().await?;
     let latest: HashMap<ContactId, Instant> = due.iter().map(|due| (due.contact, due.latest)).collect();
     let contacts: Vec<_> = due.iter().map(|due| due.contact).collect();
-    let instants = move |case: &Case| {
-        latest.get(&case.contact.id).map_or_else(Vec::new, |latest| Judge::instants(case, *latest))
-    };
+    let instants =
+        move |case: &Case| latest.get(&case.contact.id).map_or_else(Vec::new, |latest| Judge::instants(case, *latest));
     let verdicts = judged(operations, &version, &contacts, Occasion::Recorded, instants).await?;
     let mut write = operations.store().write(Actor::Rule).await?;
     write_verdicts(&mut write, &version, &verdicts).await?;

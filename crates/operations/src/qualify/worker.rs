@@ -84,11 +84,13 @@ async fn run(operations: &Operations, job: &Job) -> Result<()> {
             let at = payload["at"].as_i64().map_or(job.run_at, Instant::from_micros);
             sweep(operations, at).await.map(|_| ())
         }
-        CREATE_SAMPLE => match sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), |_| ()).await {
-            // Made before, by a worker that could not say so.
-            Ok(_) | Err(SampleRefused::NotEmpty) => Ok(()),
-            Err(SampleRefused::Failure(failure)) => Err(failure),
-        },
+        CREATE_SAMPLE => {
+            match sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), |_| ()).await {
+                // Made before, by a worker that could not say so.
+                Ok(_) | Err(SampleRefused::NotEmpty) => Ok(()),
+                Err(SampleRefused::Failure(failure)) => Err(failure),
+            }
+        }
         unknown => Err(anyhow::anyhow!("no work of the kind {unknown:?} is known").into()),
     }
 }

@@ -47,9 +47,6 @@ grid-clear = { $count ->
     [one] Clear { $count } cell
    *[other] Clear { $count } cells
 }
-grid-square = { $cell }: { $count }
-grid-square-mql = { $cell }, makes an MQL: { $count }
-grid-square-refused = { $cell }, refused: { $count }
 agreement-number = Agreement v{ $number }
 
 ## Leads
@@ -189,11 +186,7 @@ rule-floor = The rule’s own floor brings { $before } up to { $after }.
 unknown-field = { $field } unknown
 days-and-more = { $days } and { $count } more
 activity-faded = { $what }: { $points } { $days } ago
-activity-beyond = { $what }: beyond the limit of { $limit }
-limit-day = { $times } a day
-limit-week = { $times } a week
-limit-month = { $times } a month
-limit-ever = { $times } in all
+activity-beyond = { $what }: beyond the limit ({ $limit })
 verdict-grade = letter { $label }
 verdict-level = level { $label }
 verdict-from = { $name }, from { $from }
@@ -387,7 +380,7 @@ doc-within = Within
 doc-if-late = If late
 doc-warn = warning after { $period }
 doc-warn-before = warning { $period } before
-doc-escalate = after { $period }: { $to }
+doc-escalate = after { $period }, { $to }
 clock-accept = accept
 clock-first-contact = first contact
 clock-qualify = qualify

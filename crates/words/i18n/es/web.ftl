@@ -47,9 +47,6 @@ grid-clear = { $count ->
     [one] Quitar { $count } casilla
    *[other] Quitar { $count } casillas
 }
-grid-square = { $cell }: { $count }
-grid-square-mql = { $cell }, da un MQL: { $count }
-grid-square-refused = { $cell }, rechazada: { $count }
 agreement-number = Acuerdo v{ $number }
 
 ## Leads
@@ -189,11 +186,7 @@ rule-floor = El mínimo de la regla eleva { $before } a { $after }.
 unknown-field = { $field }: por averiguar
 days-and-more = { $days } y { $count } más
 activity-faded = { $what }: { $points } hace { $days }
-activity-beyond = { $what }: por encima del límite de { $limit }
-limit-day = { $times } al día
-limit-week = { $times } a la semana
-limit-month = { $times } al mes
-limit-ever = { $times } en total
+activity-beyond = { $what }: por encima del límite ({ $limit })
 verdict-grade = letra { $label }
 verdict-level = nivel { $label }
 verdict-from = { $name }, desde { $from }
@@ -387,7 +380,7 @@ doc-within = En
 doc-if-late = Si se incumple
 doc-warn = aviso tras { $period }
 doc-warn-before = aviso { $period } antes
-doc-escalate = tras { $period }: { $to }
+doc-escalate = tras { $period }, { $to }
 clock-accept = aceptación
 clock-first-contact = primer contacto
 clock-qualify = calificación

@@ -47,9 +47,6 @@ grid-clear = { $count ->
     [one] Effacer { $count } case
    *[other] Effacer { $count } cases
 }
-grid-square = { $cell } : { $count }
-grid-square-mql = { $cell }, donne un MQL : { $count }
-grid-square-refused = { $cell }, refusée : { $count }
 agreement-number = Accord v{ $number }
 
 ## Leads
@@ -189,11 +186,7 @@ rule-floor = Le plancher de la règle relève { $before } à { $after }.
 unknown-field = { $field } : à découvrir
 days-and-more = { $days } et { $count } de plus
 activity-faded = { $what } : { $points } il y a { $days }
-activity-beyond = { $what } : au-delà de la limite de { $limit }
-limit-day = { $times } par jour
-limit-week = { $times } par semaine
-limit-month = { $times } par mois
-limit-ever = { $times } en tout
+activity-beyond = { $what } : au-delà de la limite ({ $limit })
 verdict-grade = lettre { $label }
 verdict-level = niveau { $label }
 verdict-from = { $name }, à partir de { $from }
@@ -387,7 +380,7 @@ doc-within = En
 doc-if-late = En cas de dépassement
 doc-warn = alerte après { $period }
 doc-warn-before = alerte { $period } avant
-doc-escalate = après { $period } : { $to }
+doc-escalate = après { $period }, { $to }
 clock-accept = prise en charge
 clock-first-contact = premier contact
 clock-qualify = qualification

@@ -73,7 +73,7 @@ pub(super) fn assignment(writer: &Writer<'_>) -> Option<Chapter> {
             .fallback
             .as_ref()
             .map(|other| t!(reader, "doc-fallback", target = phrases::target(reader.locale, other)));
-        let to = fallback.map_or_else(|| to.clone(), |fallback| format!("{to}; {fallback}"));
+        let to = fallback.map_or_else(|| to.clone(), |fallback| format!("{to}{}{fallback}", reader.semicolon()));
         vec![phrases::way(reader.locale, &rule.way), rule.name.clone(), writer.condition(&rule.when), to]
     };
     let rows: Vec<_> = agreed.rules.iter().map(row).collect();
@@ -112,7 +112,7 @@ pub(super) fn service_levels(writer: &Writer<'_>) -> Option<Chapter> {
             phrases::way(reader.locale, &sla.way),
             clock(sla.clock),
             within.join(", "),
-            late.collect::<Vec<_>>().join("; "),
+            late.collect::<Vec<_>>().join(reader.semicolon()),
         ]
     };
     let rows: Vec<_> = agreed.slas.iter().map(row).collect();

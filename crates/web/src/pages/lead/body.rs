@@ -175,6 +175,7 @@ impl Body {
         Some(match (fact.key.as_str(), raw.parse::<f64>(), records::Date::read(raw)) {
             ("employees" | "annual_revenue", Ok(number), _) => self.reader.number(&number),
             (_, _, Some(date)) => self.reader.date(&date),
+            ("seniority" | "function" | "industry" | "source", ..) => vocabulary::readable(raw),
             _ => raw.to_owned(),
         })
     }

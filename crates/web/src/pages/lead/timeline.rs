@@ -166,8 +166,14 @@ impl TimelineList {
         });
         let minutes = activity.minutes.map(|minutes| t!(self.reader, "minutes", count = self.reader.number(&minutes)));
         let note = activity.note.as_ref().map(|note| words::text::quoted(self.reader.locale, note));
-        let details =
-            [outcome, minutes, activity.url.clone(), activity.campaign.clone(), activity.interest.clone(), note];
+        let details = [
+            outcome,
+            minutes,
+            activity.url.clone(),
+            activity.campaign.clone(),
+            activity.interest.as_deref().map(vocabulary::readable),
+            note,
+        ];
         let icon = label::activity_icon(&activity.kind, activity.content_kind.as_deref());
         (icon, what, details.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }

@@ -4,7 +4,7 @@ use askama::Template;
 use conditions::Noun;
 use operations::leads::{SaidActivity, ScoreView};
 use records::{ActivityKey, FieldOf, Instant, Value};
-use scoring::{ActivityDetail, ActivityRuleDetail, Bounds, Explanation, FitDetail, FitRuleDetail, Model, Per};
+use scoring::{ActivityDetail, ActivityRuleDetail, Bounds, Explanation, FitDetail, FitRuleDetail, Model};
 use words::vocabulary;
 
 use crate::draw::icon::Icon;
@@ -333,13 +333,7 @@ impl Pen<'_> {
     }
 
     fn limit(&self, rule: &ActivityRuleDetail) -> String {
-        let Some(limit) = rule.limit else { return String::new() };
-        match limit.per {
-            Per::Day => t!(self.reader, "limit-day", times = limit.times),
-            Per::Week => t!(self.reader, "limit-week", times = limit.times),
-            Per::Month => t!(self.reader, "limit-month", times = limit.times),
-            Per::Ever => t!(self.reader, "limit-ever", times = limit.times),
-        }
+        rule.limit.map_or_else(String::new, |limit| words::phrases::limit(self.reader.locale, limit))
     }
 
     /// "letter A, from 75", "level 3, from 30 to 60".

@@ -72,13 +72,12 @@ impl Overview {
         }
     }
 
-    /// What a reader of the screen hears of a square.
-    fn square_sentence(&self, square: &Square) -> String {
-        let count = self.count(&square.count);
+    /// What the outline and the hatch say, in words for whoever hears the page.
+    fn decision_of(&self, square: &Square) -> Option<String> {
         match (square.mql, square.refused) {
-            (true, _) => t!(self.reader, "grid-square-mql", cell = square.cell.clone(), count = count),
-            (_, true) => t!(self.reader, "grid-square-refused", cell = square.cell.clone(), count = count),
-            _ => t!(self.reader, "grid-square", cell = square.cell.clone(), count = count),
+            (true, _) => Some(t!(self.reader, "grid-makes-mql")),
+            (_, true) => Some(t!(self.reader, "grid-refused")),
+            _ => None,
         }
     }
 

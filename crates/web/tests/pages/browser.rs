@@ -1,0 +1,174 @@
+//! A site on a base of its own, and a browser that keeps its cookies.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use operations::people::{self, NewPerson, Password};
+use operations::{Clock, Operations, Randomness, Store, sample};
+use records::{Actor, Instant, Role, Zone};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+pub(crate) const EMAIL: &str = "ana@mecalis.example";
+pub(crate) const PASSWORD: &str = "a short sentence to remember";
+/// How many contacts the sample of a test has: enough that some are ready for Sales.
+const CONTACTS: usize = 120;
+
+pub(crate) struct Site {
+    router: Router,
+    operations: Operations,
+    _data: TempDir,
+}
+
+impl Site {
+    pub(crate) async fn empty() -> Self {
+        let data = tempfile::tempdir().expect("a folder");
+        let now = Instant::read("2026-05-19T10:42", &Zone::named("Europe/Paris").expect("a zone")).expect("an instant");
+        let clock = Clock::standing_at(now);
+        let store = Store::open(None, data.path(), clock.clone()).await.expect("a base");
+        let operations = Operations::open(store, clock, Randomness::seeded(1)).await.expect("operations");
+        let router = web::router(web::Web::new(operations.clone(), false, || "figures\n".to_owned()));
+        Self { router, operations, _data: data }
+    }
+
+    pub(crate) async fn with_administrator() -> Self {
+        let site = Self::empty().await;
+        let answer = site.browser().first_run("empty").await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        site
+    }
+
+    pub(crate) async fn with_sample() -> Self {
+        let site = Self::with_administrator().await;
+        sample::create(&site.operations, Actor::Program, (7, CONTACTS), |_| ()).await.expect("the sample");
+        while operations::qualify::round(&site.operations).await.expect("a round of the worker") {}
+        site
+    }
+
+    pub(crate) fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new() }
+    }
+
+    pub(crate) async fn signed_in(&self) -> Browser {
+        let mut browser = self.browser();
+        let answer = browser.post("/sign-in", &[("email", EMAIL), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        browser
+    }
+
+    pub(crate) async fn signed_in_as(&self, role: Role) -> Browser {
+        let email = format!("{role}@mecalis.example");
+        let password = Password::choose(PASSWORD).expect("a password");
+        let person =
+            NewPerson { email: records::Email::parse(&email).expect("an address"), name: None, role, password };
+        people::add_person(&self.operations, Actor::Program, person).await.expect("a person");
+        let mut browser = self.browser();
+        browser.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
+        browser
+    }
+}
+
+pub(crate) struct Browser {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+}
+
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) text: String,
+    headers: HeaderMap,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    pub(crate) fn location(&self) -> Option<String> {
+        self.headers.get("location").and_then(|value| value.to_str().ok()).map(str::to_owned)
+    }
+
+    /// The value of a hidden field.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let start = format!("name=\"{name}\" value=\"");
+        let value = self.text.split_once(&start).map(|(_, rest)| rest.split('"').next().unwrap_or_default());
+        value.unwrap_or_else(|| panic!("no hidden field {name}: {}", self.text)).to_owned()
+    }
+}
+
+impl Browser {
+    pub(crate) async fn get(&mut self, address: &str) -> Answer {
+        self.ask(Request::get(address).body(Body::empty()).expect("a request")).await
+    }
+
+    /// As the script asks for what it swaps.
+    pub(crate) async fn fragment(&mut self, address: &str) -> Answer {
+        let request = Request::get(address).header("hx-request", "true").header("hx-request-type", "partial");
+        self.ask(request.body(Body::empty()).expect("a request")).await
+    }
+
+    pub(crate) async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post_with(address, fields, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    pub(crate) async fn post_with(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let mut request = Request::post(address).header("content-type", "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.ask(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    /// Fills in a form of a page, with the token that the page gave.
+    pub(crate) async fn send_form(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.get(page).await.hidden("csrf");
+        let mut fields = fields.to_vec();
+        fields.push(("csrf", &token));
+        self.post(action, &fields).await
+    }
+
+    pub(crate) async fn first_run(&mut self, start: &str) -> Answer {
+        let fields = [
+            ("company", "Mécalis"),
+            ("name", "Ana Roldán"),
+            ("email", EMAIL),
+            ("password", PASSWORD),
+            ("language", "en"),
+            ("time_zone", "Europe/Paris"),
+            ("currency", "EUR"),
+            ("start", start),
+        ];
+        self.post("/first-run", &fields).await
+    }
+
+    /// The address of the first lead of the list.
+    pub(crate) async fn first_lead(&mut self) -> String {
+        let list = self.get("/leads").await;
+        let (_, rest) = list.text.split_once("href=\"/leads/led_").expect("a lead in the list");
+        format!("/leads/led_{}", rest.split('"').next().unwrap_or_default())
+    }
+
+    async fn ask(&mut self, mut request: Request<Body>) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !cookies.is_empty() {
+            request.headers_mut().insert("cookie", cookies.join("; ").parse().expect("a header"));
+        }
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (status, headers) = (response.status(), response.headers().clone());
+        for cookie in headers.get_all("set-cookie") {
+            let pair = cookie.to_str().expect("a cookie").split(';').next().unwrap_or_default();
+            let (name, value) = pair.split_once('=').expect("a cookie has a value");
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+        Answer { status, headers, text: String::from_utf8_lossy(&body).into_owned() }
+    }
+}
