@@ -219,9 +219,9 @@ async fn a_field_is_corrected_and_nobody_overwrites_another_unawares() {
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.text.contains("Somebody else") && answer.text.contains("now: Head of Maintenance"));
     let version = browser.get(&edit).await.hidden("version");
-    let answer = browser.send_form(&edit, &edit, &[("version", &version), ("account.employees", "a lot")]).await;
+    let answer = browser.send_form(&edit, &edit, &[("version", &version), ("contact.email", "a lot")]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.text.contains("a lot") && answer.text.contains("Write a number"));
+    assert!(answer.text.contains("a lot") && answer.text.contains("This is not an email address"));
 }
 
 #[tokio::test]
