@@ -73,7 +73,8 @@ test('by keyboard alone: walk, open, read why, log a call, see it', { skip }, as
   await page.locator('#call-note').press('Tab')
   await page.keyboard.press('Enter')
   await page.locator('.said').waitFor()
-  assert.match(await page.locator('.timeline li').first().innerText(), /They asked for a quote/)
+  // The call may have moved the lead to another cell, which then stands above it.
+  assert.match(await page.locator('.timeline').innerText(), /They asked for a quote/)
 })
 
 test('the same page speaks three languages', { skip }, async () => {
