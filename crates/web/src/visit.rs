@@ -106,6 +106,6 @@ pub(crate) fn named_language(query: &str) -> Option<Language> {
 
 /// A rendered template as an answer.
 pub(crate) fn html(page: &impl askama::Template) -> Result<axum::response::Response, Fault> {
-    let text = page.render().map_err(|error| Fault::broken(error))?;
+    let text = page.render().map_err(Fault::broken)?;
     Ok(axum::response::Html(text).into_response())
 }
