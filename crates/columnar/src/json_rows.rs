@@ -8,11 +8,11 @@ use serde_json::{Map, Value as Json};
 
 use crate::trouble::Trouble;
 
+/// What is done with each row: its line, its object.
+pub(crate) type Visit<'v> = dyn FnMut(u64, &Map<String, Json>) -> Result<(), Trouble> + 'v;
+
 /// Hands over each object with its number, from 1; blank lines are none.
-pub(crate) fn each_object(
-    path: &Path,
-    visit: &mut dyn FnMut(u64, &Map<String, Json>) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+pub(crate) fn each_object(path: &Path, visit: &mut Visit<'_>) -> Result<(), Trouble> {
     let io = |source| Trouble::Io { path: path.to_owned(), source };
     let mut lines = BufReader::with_capacity(1 << 20, File::open(path).map_err(io)?);
     let (mut line, mut number, mut text) = (0, 0, Vec::new());

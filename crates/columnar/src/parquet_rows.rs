@@ -16,6 +16,9 @@ use records::{Date, FieldType, Instant};
 use crate::cell::Cell;
 use crate::trouble::Trouble;
 
+/// What is done with each batch: how many rows, and the columns.
+pub(crate) type Visit<'v> = dyn FnMut(usize, &[Values]) -> Result<(), Trouble> + 'v;
+
 /// A column of a batch.
 #[derive(Debug)]
 pub(crate) enum Values {
@@ -56,10 +59,7 @@ fn is_whole(ty: &DataType) -> bool {
 }
 
 /// Hands over each batch with its columns.
-pub(crate) fn each_batch(
-    path: &Path,
-    visit: &mut dyn FnMut(usize, &[Values]) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+pub(crate) fn each_batch(path: &Path, visit: &mut Visit<'_>) -> Result<(), Trouble> {
     let reader = open(path)?.with_batch_size(8192).build().map_err(|error| refused(path, &error))?;
     for batch in reader {
         let batch: RecordBatch = batch.map_err(|error| refused(path, &error))?;

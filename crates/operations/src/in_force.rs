@@ -74,10 +74,9 @@ impl Operations {
         let read = self.store().read();
         let version = read.agreement_in_force().await?.ok_or(Failure::NotFound)?;
         let custom_fields = read.all::<CustomField>().await?;
-        if let Some(known) = self.0.in_force.read().await.as_ref() {
-            if known.id == version.id && known.custom_fields == custom_fields {
-                return Ok(known.clone());
-            }
+        let is_same = |known: &&Arc<InForce>| known.id == version.id && known.custom_fields == custom_fields;
+        if let Some(known) = self.0.in_force.read().await.as_ref().filter(is_same) {
+            return Ok(known.clone());
         }
         let current = Arc::new(InForce::read(version, custom_fields)?);
         *self.0.in_force.write().await = Some(current.clone());

@@ -89,6 +89,13 @@ impl Read<'_> {
         self.first("WHERE t.email_key = $1", vec![email.key().into()]).await
     }
 
+    /// Whether somebody can sign in who administers. People without a password own records and no more.
+    pub async fn has_administrator(&self) -> Result<bool> {
+        let sql = "SELECT count(*) FROM people WHERE role = $1 AND active AND password_hash IS NOT NULL";
+        let role = records::Keyed::key(records::Role::Administrator);
+        Ok(self.number(sql, vec![role.into()]).await? > 0)
+    }
+
     /// The hash of somebody's password.
     pub async fn password_hash(&self, person: PersonId) -> Result<Option<String>> {
         let row = self.conn.one("SELECT password_hash FROM people WHERE id = $1", vec![Bound(person).into()]).await?;

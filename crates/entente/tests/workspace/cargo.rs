@@ -14,9 +14,9 @@ pub(crate) fn root() -> PathBuf {
 /// What a crate is needed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Needed {
-    ToRun,
-    ToTest,
-    ToBuild,
+    Run,
+    Test,
+    Build,
 }
 
 /// A line of a crate's `[dependencies]`.
@@ -97,9 +97,9 @@ fn read_package(package: &Json) -> Package {
             .map(|dependency| Dependency {
                 name: text(&dependency["name"]),
                 needed: match dependency["kind"].as_str() {
-                    None => Needed::ToRun,
-                    Some("dev") => Needed::ToTest,
-                    Some(_) => Needed::ToBuild,
+                    None => Needed::Run,
+                    Some("dev") => Needed::Test,
+                    Some(_) => Needed::Build,
                 },
                 source: dependency["source"].as_str().map(str::to_owned),
             })

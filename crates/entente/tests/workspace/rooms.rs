@@ -57,7 +57,7 @@ fn a_room_uses_only_those_below_it() {
         floor
             .iter()
             .flat_map(|name| {
-                let used = rooms[name].dependencies.iter().filter(|dependency| dependency.needed != Needed::ToTest);
+                let used = rooms[name].dependencies.iter().filter(|dependency| dependency.needed != Needed::Test);
                 used.filter(|dependency| rooms.contains_key(dependency.name.as_str()))
                     .filter(|dependency| !below.contains(&dependency.name.as_str()))
                     .map(move |dependency| format!("{name} uses {}", dependency.name))
@@ -78,7 +78,7 @@ fn the_testkit_is_for_tests_alone() {
     let workspace = Workspace::load();
     for (name, room) in workspace.rooms() {
         let testkit = room.dependencies.iter().filter(|dependency| dependency.name == "testkit");
-        assert!(testkit.clone().all(|dependency| dependency.needed == Needed::ToTest), "{name} ships the testkit");
+        assert!(testkit.clone().all(|dependency| dependency.needed == Needed::Test), "{name} ships the testkit");
     }
 }
 
@@ -96,7 +96,7 @@ fn pure_rooms_reach_nothing_impure() {
 fn an_idea_stays_in_its_room() {
     let workspace = Workspace::load();
     for (name, room) in workspace.rooms() {
-        for dependency in room.dependencies.iter().filter(|dependency| dependency.needed == Needed::ToRun) {
+        for dependency in room.dependencies.iter().filter(|dependency| dependency.needed == Needed::Run) {
             let keepers = KEPT_TO.iter().find(|(kept, _)| *kept == dependency.name).map(|(_, keepers)| *keepers);
             assert!(keepers.is_none_or(|keepers| keepers.contains(&name)), "{name} uses {}", dependency.name);
         }

@@ -126,8 +126,7 @@ struct Checked {
 
 /// Whether somebody administers.
 pub async fn is_set_up(operations: &Operations) -> Result<bool> {
-    let people = operations.store().read().all::<Person>().await?;
-    Ok(people.iter().any(|person| person.role == Role::Administrator && person.email.is_some()))
+    Ok(operations.store().read().has_administrator().await?)
 }
 
 /// Sets the base up and lets the administrator in.
@@ -139,8 +138,7 @@ pub async fn first_run(
     let checked = check(&wanted).map_err(FirstRunRefused::Fields)?;
     let hash = hash(operations, checked.password).await?;
     let mut write = operations.store().write(Actor::Program).await.map_err(Failure::from)?;
-    let people = write.read().all::<Person>().await.map_err(Failure::from)?;
-    if people.iter().any(|person| person.role == Role::Administrator && person.email.is_some()) {
+    if write.read().has_administrator().await.map_err(Failure::from)? {
         return Err(FirstRunRefused::AlreadySetUp);
     }
     let name = Some(wanted.name.trim().to_owned());

@@ -102,8 +102,8 @@ fn settle(
         let bearing = bearing(chance, &who, project, consent.is_some());
         let done = deeds(world.span, world.company, chance, &who, bearing);
         let told = tell(setting, judge, chance, numbers, (who, done));
-        let deals = told.deals.iter().map(|deal| (deal.opened_at, deal.closes_at));
-        deal_open = deals.last().or(deal_open);
+        let latest = told.deals.last().map(|deal| (deal.opened_at, deal.closes_at));
+        deal_open = latest.or(deal_open);
         take_in(world, chance, numbers, (&firm, told, consent), family);
     }
     family.accounts.extend(firm.is_known.then_some(firm.account));
