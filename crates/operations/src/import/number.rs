@@ -148,10 +148,12 @@ fn without_currency(text: &str) -> (&str, Option<String>) {
         }
     }
     let is_code = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    // What has no digit is no amount, whatever its letters spell.
+    let is_amount = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
     let end = text.len().saturating_sub(3);
     match (text.split_at_checked(3), text.split_at_checked(end)) {
-        (Some((code, rest)), _) if is_code(code) && !rest.is_empty() => (rest.trim(), Some(code.to_owned())),
-        (_, Some((rest, code))) if is_code(code) && !rest.is_empty() => (rest.trim(), Some(code.to_owned())),
+        (Some((code, rest)), _) if is_code(code) && is_amount(rest) => (rest.trim(), Some(code.to_owned())),
+        (_, Some((rest, code))) if is_code(code) && is_amount(rest) => (rest.trim(), Some(code.to_owned())),
         _ => (text, None),
     }
 }

@@ -297,9 +297,10 @@ impl Pursuit<'_> {
         let weighed = if self.signs.weighed_the_price { 13 } else { 0 };
         let asked = if self.signs.asked { 7 } else { 0 };
         let group = if self.colleagues >= 3 { 9 } else { 0 };
-        let met = (meetings - 1).min(2) * 4;
+        let met = meetings.saturating_sub(1).min(2) * 4;
         let looks = if self.project.is_some() { 0 } else { 12 };
-        (6 + in_trade + in_size + high + weighed + asked + group + met - looks.min(10)).clamp(4, 80)
+        let for_it = 6 + in_trade + in_size + high + weighed + asked + group + met;
+        for_it.saturating_sub(looks.min(10)).clamp(4, 80)
     }
 
     fn reject(&self, chance: &mut Chance, work: &mut Work, at: Instant) -> Option<Instant> {

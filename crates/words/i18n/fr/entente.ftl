@@ -59,11 +59,11 @@ explain-cap = pris par le plafond de { $cap }
 explain-floor = donné par le plancher de { $floor }
 
 # La base
-base-unreachable = La base de données est injoignable : { $reason }. Vérifiez son adresse et qu’elle fonctionne, puis réessayez.
+base-unreachable = La base de données est injoignable : { $reason }. Vérifiez son adresse et qu’elle fonctionne, puis réessayez.
 base-newer = La base a été écrite par une version plus récente du programme (elle connaît { $unknown }). Utilisez cette version ou restaurez une sauvegarde.
 base-address = { $address } n’est pas l’adresse d’une base de données. Écrivez sqlite:FICHIER ou postgres://UTILISATEUR@HOTE/NOM.
-base-disk-full = Le disque de la base de données est plein. Libérez de la place et réessayez : ce qui n’a pas été écrit n’est pas perdu.
-base-failed = La base a refusé : { $reason }.
+base-disk-full = Le disque de la base de données est plein. Libérez de la place et réessayez : ce qui n’a pas été écrit n’est pas perdu.
+base-failed = La base a refusé : { $reason }.
 migrated = La base est à jour.
 rescored = { $count ->
     [one] { $count } contact a été réévalué.
@@ -80,23 +80,23 @@ stats-won = Opportunités gagnées
 stats-lost = Opportunités perdues
 stats-open = Opportunités ouvertes
 people-not-an-email = { $email } n’est pas une adresse e-mail.
-people-password = Saisissez le mot de passe, puis Entrée :
+people-password = Saisissez le mot de passe, puis Entrée :
 people-password-short = Le mot de passe doit compter au moins { $least } caractères.
 people-password-long = Le mot de passe est trop long.
 people-added = { $email } peut se connecter.
 people-taken = { $email } est déjà l’adresse d’une personne qui se connecte.
 agreement-exported = La version { $number } de l’accord a été écrite dans { $file }.
-agreement-in-force = La version { $number } de l’accord est en vigueur ; tout le monde est évalué selon elle.
-agreement-draft = Les deux parties ont signé un accord : la version { $number } reste un brouillon tant qu’elles ne l’ont pas signée.
+agreement-in-force = La version { $number } de l’accord est en vigueur ; tout le monde est évalué selon elle.
+agreement-draft = Les deux parties ont signé un accord : la version { $number } reste un brouillon tant qu’elles ne l’ont pas signée.
 agreement-unchanged = C’est la version { $number }, déjà en vigueur.
-sample-not-empty = La base n’est pas vide : des contacts inventés ne se distingueraient plus des vôtres. Choisissez un autre dossier : --data DOSSIER.
-sample-made = L’entreprise d’exemple est prête : { $accounts } comptes, { $contacts } contacts, { $activities } activités, { $opportunities } opportunités.
-serve-not-bound = Impossible d’écouter sur { $address } : { $reason }. Choisissez une autre adresse avec --listen.
-serve-ready = Entente est prêt : { $address }
+sample-not-empty = La base n’est pas vide : des contacts inventés ne se distingueraient plus des vôtres. Choisissez un autre dossier : --data DOSSIER.
+sample-made = L’entreprise d’exemple est prête : { $accounts } comptes, { $contacts } contacts, { $activities } activités, { $opportunities } opportunités.
+serve-not-bound = Impossible d’écouter sur { $address } : { $reason }. Choisissez une autre adresse avec --listen.
+serve-ready = Entente est prêt : { $address }
 serve-stopping = Arrêt dès que ce qui est commencé est terminé.
-import-noticed = ligne { $line } : { $what }
-import-done = { $rows } lignes : { $created } créées, { $updated } mises à jour, { $unchanged } inchangées, { $rejected } refusées, { $warned } avec avertissement.
-import-dry = C’était un essai à blanc : rien n’a été modifié.
+import-noticed = ligne { $line } : { $what }
+import-done = { $rows } lignes : { $created } créées, { $updated } mises à jour, { $unchanged } inchangées, { $rejected } refusées, { $warned } avec avertissement.
+import-dry = C’était un essai à blanc : rien n’a été modifié.
 export-done = { $count ->
     [one] { $count } ligne a été écrite dans { $file }.
    *[other] { $count } lignes ont été écrites dans { $file }.
