@@ -13,6 +13,10 @@ use clap::Parser;
 use arguments::{Arguments, Verb};
 use terminal::Terminal;
 
+/// Imports and exports take and free memory by the row, which the system's allocator is slow at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     run(Arguments::parse())
 }

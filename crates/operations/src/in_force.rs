@@ -1,5 +1,6 @@
 //! The agreement in force: read once, shared until another version or another field takes its place.
 
+use async_recursion::async_recursion as boxed;
 use std::sync::Arc;
 
 use agreement::{Agreement, Surroundings};
@@ -70,6 +71,7 @@ pub enum ImportRefused {
 
 impl Operations {
     /// The agreement in force.
+    #[boxed]
     pub async fn in_force(&self) -> Result<Arc<InForce>> {
         let read = self.store().read();
         let version = read.agreement_in_force().await?.ok_or(Failure::NotFound)?;
@@ -84,6 +86,7 @@ impl Operations {
     }
 
     /// What an agreement is read against here: the base's fields, and the kinds of activity that it has seen.
+    #[boxed]
     pub async fn surroundings(&self) -> Result<Surroundings> {
         let read = self.store().read();
         let kinds = read.kinds().await?;
@@ -162,6 +165,7 @@ pub(crate) async fn ensure_starter(operations: &Operations) -> Result<()> {
 
 /// Brings an agreement in. Until both sides have signed one, it is in force at once and everybody is judged by it;
 /// afterwards it becomes a draft.
+#[boxed]
 pub async fn import(operations: &Operations, by: Actor, source: &str) -> Result<Imported, ImportRefused> {
     let surroundings = operations.surroundings().await?;
     let read = Agreement::read(source, &surroundings).map_err(ImportRefused::Wrong)?;

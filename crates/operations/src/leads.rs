@@ -13,6 +13,7 @@ pub use page::{
 pub use store::{Direction, LeadFilter, LeadSort};
 pub use timeline::{Happening, Mover, Timeline, TimelineEntry, TimelineFilter, TimelineQuery, timeline};
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
 use records::{AccountId, Instant, LeadId, Person, PersonId, Stage};
@@ -99,6 +100,7 @@ pub struct LastActivity {
 }
 
 /// A page of leads.
+#[boxed]
 pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList> {
     let read = operations.store().read();
     let place = query.cursor.as_deref().and_then(|text| cursor::Place::read(text, query.sort));
@@ -123,6 +125,7 @@ pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList
 }
 
 /// Whether there is no lead at all.
+#[boxed]
 pub async fn is_empty(operations: &Operations) -> Result<bool> {
     Ok(operations.store().read().count::<records::Lead>().await? == 0)
 }

@@ -29,6 +29,7 @@ pub use in_force::InForce;
 pub use randomness::Randomness;
 pub use store::{Clock, Store};
 
+use async_recursion::async_recursion as boxed;
 use std::sync::Arc;
 
 use records::Instant;
@@ -52,6 +53,7 @@ struct Inner {
 
 impl Operations {
     /// Opens the house on a base. Makes sure that an agreement is in force: the starter one, unsigned, on the first run.
+    #[boxed]
     pub async fn open(store: Store, clock: Clock, randomness: Randomness) -> Result<Self> {
         let committer = store.committer();
         let inner = Inner { store, clock, randomness, committer, due: Notify::new(), in_force: RwLock::new(None) };

@@ -3,6 +3,7 @@
 //! Each answers after its commit and after the contact was judged anew, so that the page that follows shows the score
 //! that follows.
 
+use async_recursion::async_recursion as boxed;
 use records::{
     Account, Actor, Contact, ContactId, CustomField, FactRefused, Facts, Instant, Lead, LeadId, RecordKind, RecordRef,
 };
@@ -105,6 +106,7 @@ pub struct TypedFact {
 }
 
 /// Writes a note about a lead's contact.
+#[boxed]
 pub async fn add_note(operations: &Operations, by: Actor, lead: LeadId, text: &str) -> Result<(), ActivityRefused> {
     let note = Some(text.to_owned());
     if text.trim().is_empty() {
@@ -123,6 +125,7 @@ pub async fn add_note(operations: &Operations, by: Actor, lead: LeadId, text: &s
 }
 
 /// Writes down what happened with a lead's contact.
+#[boxed]
 pub async fn add_activity(
     operations: &Operations,
     by: Actor,
@@ -187,6 +190,7 @@ fn properties(new: &NewActivity, by: Actor) -> Option<String> {
 }
 
 /// The state of a contact's facts that an edit starts from: the number of its changes.
+#[boxed]
 pub async fn version_of(operations: &Operations, contact: ContactId) -> Result<i64> {
     let read = operations.store().read();
     let contact = read.find::<Contact>(contact).await?.ok_or(Failure::NotFound)?;
@@ -203,6 +207,7 @@ async fn version(read: store::Read<'_>, contact: &Contact) -> store::Result<i64>
 }
 
 /// Changes facts of a contact and of its company, all or none.
+#[boxed]
 pub async fn edit_facts(
     operations: &Operations,
     by: Actor,

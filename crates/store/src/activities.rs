@@ -1,11 +1,12 @@
 //! Activities: appended by the million, never changed; and the dictionary of their kinds.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
 use records::{ActivityRecord, ContactId, Folded, Instant, KindId};
 
 use crate::bulk;
-use crate::column::{Bound, cell};
+use crate::column::Bound;
 use crate::contacts::runs;
 use crate::error::{Result, StoreError};
 use crate::feed::{ChangeKind, Pending};
@@ -29,6 +30,7 @@ table!(ActivityKind, "activity_kinds", [id, name, folded]);
 
 impl Write {
     /// The ids of these kinds, by their spelling here; kinds not yet known are added. A blank kind is refused.
+    #[boxed]
     pub async fn kinds(&mut self, names: &[&str]) -> Result<HashMap<String, KindId>> {
         let mut known: HashMap<String, KindId> =
             self.read().kinds().await?.into_iter().map(|kind| (kind.folded, kind.id)).collect();
@@ -54,6 +56,7 @@ impl Write {
     /// were new. Their contacts become due and the feed is told.
     ///
     /// Ids rise within the slice; `recorded_at` is that of this transaction.
+    #[boxed]
     pub async fn add_activities(&mut self, activities: &[ActivityRecord]) -> Result<u64> {
         let new = bulk::insert_new(self.conn(), activities).await?;
         if new == 0 {
@@ -71,17 +74,20 @@ impl Write {
 
 impl Read<'_> {
     /// The dictionary of activity kinds.
+    #[boxed]
     pub async fn kinds(&self) -> Result<Vec<ActivityKind>> {
         self.select("ORDER BY t.id", Vec::new()).await
     }
 
     /// A contact's activities up to `until`, in the order of scoring: by instant, then id.
+    #[boxed]
     pub async fn activities_of(&self, contact: ContactId, until: Instant) -> Result<Vec<ActivityRecord>> {
         let rest = "WHERE t.contact = $1 AND t.at <= $2 ORDER BY t.at, t.id";
         self.select(rest, vec![Bound(contact).into(), until.as_micros().into()]).await
     }
 
     /// The activities of many contacts, each one's in the order of scoring.
+    #[boxed]
     pub async fn activities_of_all(&self, contacts: &[ContactId]) -> Result<HashMap<ContactId, Vec<ActivityRecord>>> {
         let mut found: HashMap<ContactId, Vec<ActivityRecord>> = HashMap::with_capacity(contacts.len());
         for some in contacts.chunks(LIST) {
@@ -96,25 +102,8 @@ impl Read<'_> {
     }
 
     /// The activities whose ids lie between two, in the order of ids: what one row of the feed speaks of.
+    #[boxed]
     pub async fn activities_between(&self, first: i64, last: i64) -> Result<Vec<ActivityRecord>> {
         self.select("WHERE t.id BETWEEN $1 AND $2 ORDER BY t.id", vec![first.into(), last.into()]).await
-    }
-
-    /// The latest activity of each of these contacts, as its instant and kind.
-    pub async fn latest_activities(&self, contacts: &[ContactId]) -> Result<HashMap<ContactId, (Instant, KindId)>> {
-        let mut found = HashMap::with_capacity(contacts.len());
-        for some in contacts.chunks(LIST) {
-            let mut values = Values::new();
-            let list = values.list(some.iter().map(|contact| Bound(*contact)));
-            let sql = format!(
-                "SELECT a.contact, a.at, max(a.kind) FROM activities a \
-                 JOIN (SELECT contact, max(at) AS at FROM activities WHERE contact IN {list} GROUP BY contact) l \
-                 ON l.contact = a.contact AND l.at = a.at GROUP BY a.contact, a.at"
-            );
-            for row in self.conn.all(sql, values.into_vec()).await? {
-                found.insert(cell(&row, 0)?, (cell(&row, 1)?, cell(&row, 2)?));
-            }
-        }
-        Ok(found)
     }
 }

@@ -3,6 +3,7 @@
 //! Whoever hands an activity in is answered after its transaction committed, never before. Under load a transaction
 //! carries many arrivals, and the cost of a commit is shared; alone, an arrival waits for nobody.
 
+use async_recursion::async_recursion as boxed;
 use records::{ActivityId, ActivityRecord, Actor, CampaignId, ContactId, ContentId, Identity, Instant, InterestId};
 use tokio::sync::{mpsc, oneshot};
 
@@ -59,6 +60,7 @@ impl Store {
 
 impl Committer {
     /// Records activities; answers once they are committed.
+    #[boxed]
     pub async fn record(&self, by: Actor, arrivals: Vec<Arrival>) -> Result<Committed> {
         let (answer, answered) = oneshot::channel();
         self.0.send(Batch { by, arrivals, answer }).await.map_err(|_| StoreError::Stopping)?;

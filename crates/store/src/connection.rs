@@ -1,5 +1,6 @@
 //! Opening a base: SQLite in its folder by default, PostgreSQL where an address says so.
 
+use async_recursion::async_recursion as boxed;
 use std::path::Path;
 use std::time::Duration;
 
@@ -77,6 +78,7 @@ fn postgres(url: &str, connections: u32) -> ConnectOptions {
 /// Makes an empty PostgreSQL database beside the one at `url`: for tests and for setting a server up.
 ///
 /// `name` is refused unless it is plain lower case letters, digits and underscores.
+#[boxed]
 pub async fn create_database(url: &str, name: &str) -> Result<()> {
     if name.is_empty() || !name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_')) {
         return Err(StoreError::Address(name.to_owned()));

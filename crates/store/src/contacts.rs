@@ -3,6 +3,7 @@
 //! Whoever changes a fact here makes the contact due for scoring, tells the feed, and brings the lists up to date, in
 //! the same transaction.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
 use records::{Account, AccountId, Consent, Contact, ContactId, ExternalId, FactChange, Keyed, RecordKind};
@@ -39,6 +40,7 @@ impl Row for NamedAccount<'_> {
 
 impl Write {
     /// Adds accounts; a parent stands before its children.
+    #[boxed]
     pub async fn add_accounts(&mut self, accounts: &[Account]) -> Result<()> {
         let recorded_at = self.recorded_at().await?;
         let rows: Vec<_> = accounts
@@ -52,6 +54,7 @@ impl Write {
     }
 
     /// Adds contacts, makes them due for scoring, and tells the feed.
+    #[boxed]
     pub async fn add_contacts(&mut self, contacts: &[Contact]) -> Result<()> {
         let recorded_at = self.recorded_at().await?;
         let rows: Vec<_> = contacts.iter().map(|record| Recorded { record, recorded_at }).collect();
@@ -65,6 +68,7 @@ impl Write {
     }
 
     /// Makes a contact what `after` says; its history, its due mark, the feed and its leads' lines follow.
+    #[boxed]
     pub async fn update_contact(&mut self, after: &Contact) -> Result<Vec<FactChange>> {
         let facts = self.replace(after).await?;
         if !facts.is_empty() {
@@ -78,6 +82,7 @@ impl Write {
     }
 
     /// Makes an account what `after` says; the facts of all its contacts change with it.
+    #[boxed]
     pub async fn update_account(&mut self, after: &Account) -> Result<Vec<FactChange>> {
         let facts = self.replace(after).await?;
         if !facts.is_empty() {
@@ -105,11 +110,13 @@ impl Write {
     }
 
     /// Adds what contacts agreed to or took back.
+    #[boxed]
     pub async fn add_consents(&mut self, consents: &[Consent]) -> Result<()> {
         self.insert(consents).await
     }
 
     /// Notes the ids that another system gives to records; those already noted stay as they are.
+    #[boxed]
     pub async fn add_external_ids(&mut self, ids: &[ExternalId]) -> Result<u64> {
         bulk::insert_new(self.conn(), ids).await
     }
@@ -117,13 +124,30 @@ impl Write {
 
 impl Read<'_> {
     /// The contacts with these email keys (lower case), by key.
+    #[boxed]
     pub async fn contacts_by_email(&self, keys: &[String]) -> Result<HashMap<String, Contact>> {
         let found: Vec<Contact> = self.find_by("email_key", keys).await?;
         Ok(found.into_iter().filter_map(|contact| Some((contact.email.as_ref()?.key().to_owned(), contact))).collect())
     }
 
+    /// The ids of the contacts with these email keys (lower case), by key: for who needs no more of them.
+    #[boxed]
+    pub async fn contact_ids_by_email(&self, keys: &[String]) -> Result<HashMap<String, ContactId>> {
+        let mut found = HashMap::with_capacity(keys.len());
+        for some in keys.chunks(LIST) {
+            let mut values = Values::new();
+            let list = values.list(some.iter().map(String::as_str));
+            let sql = format!("SELECT email_key, id FROM contacts WHERE email_key IN {list}");
+            for row in self.conn.all(sql, values.into_vec()).await? {
+                found.insert(cell(&row, 0)?, cell(&row, 1)?);
+            }
+        }
+        Ok(found)
+    }
+
     /// The accounts with these names, by the form of the name that ignores case, accents and blanks
     /// ([`searchable`](crate::searchable)); of two with one name the older.
+    #[boxed]
     pub async fn accounts_by_name(&self, names: &[String]) -> Result<HashMap<String, Account>> {
         let keys: Vec<_> = names.iter().map(|name| searchable(name)).collect();
         let mut found: Vec<Account> = self.find_by("name_key", &keys).await?;
@@ -148,6 +172,7 @@ impl Read<'_> {
     }
 
     /// The numbers of the records that another system knows by these ids.
+    #[boxed]
     pub async fn by_external_id(
         &self,
         kind: RecordKind,
@@ -171,17 +196,20 @@ impl Read<'_> {
     }
 
     /// The contacts of an account, oldest first.
+    #[boxed]
     pub async fn contacts_of(&self, account: AccountId) -> Result<Vec<ContactId>> {
         let sql = "SELECT id FROM contacts WHERE account = $1 ORDER BY id";
         self.conn.all(sql, vec![Bound(account).into()]).await?.iter().map(|row| cell(row, 0)).collect()
     }
 
     /// The children of an account, by name.
+    #[boxed]
     pub async fn children_of(&self, account: AccountId) -> Result<Vec<Account>> {
         self.select("WHERE t.parent = $1 ORDER BY t.name_key, t.id", vec![Bound(account).into()]).await
     }
 
     /// What a contact agreed to and took back, newest first.
+    #[boxed]
     pub async fn consents_of(&self, contact: ContactId) -> Result<Vec<Consent>> {
         self.select("WHERE t.contact = $1 ORDER BY t.at DESC", vec![Bound(contact).into()]).await
     }

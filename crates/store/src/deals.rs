@@ -1,5 +1,6 @@
 //! Deals and campaigns: their people, products and costs.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashSet;
 
 use records::{
@@ -16,16 +17,19 @@ use crate::write::Write;
 
 impl Write {
     /// Adds contacts to deals; one who is there already keeps the part it has.
+    #[boxed]
     pub async fn add_opportunity_contacts(&mut self, contacts: &[OpportunityContact]) -> Result<u64> {
         bulk::insert_new(self.conn(), contacts).await
     }
 
     /// Adds products to deals; one that is there already stays as it is.
+    #[boxed]
     pub async fn add_opportunity_products(&mut self, products: &[OpportunityProduct]) -> Result<u64> {
         bulk::insert_new(self.conn(), products).await
     }
 
     /// Adds what campaigns cost.
+    #[boxed]
     pub async fn add_campaign_costs(&mut self, costs: &[CampaignCost]) -> Result<()> {
         self.insert(costs).await
     }
@@ -33,11 +37,13 @@ impl Write {
 
 impl Read<'_> {
     /// The deals of an account, newest first.
+    #[boxed]
     pub async fn opportunities_of_account(&self, account: AccountId) -> Result<Vec<Opportunity>> {
         self.select("WHERE t.account = $1 ORDER BY t.created_at DESC, t.id", vec![Bound(account).into()]).await
     }
 
     /// The deals that a contact leads or has a part in, newest first.
+    #[boxed]
     pub async fn opportunities_of_contact(&self, contact: ContactId) -> Result<Vec<Opportunity>> {
         let rest = "WHERE t.contact = $1 OR t.id IN (SELECT opportunity FROM opportunity_contacts WHERE contact = $1) \
                     ORDER BY t.created_at DESC, t.id";
@@ -45,6 +51,7 @@ impl Read<'_> {
     }
 
     /// Those of these contacts with a part in a deal that was won.
+    #[boxed]
     pub async fn contacts_who_bought(&self, contacts: &[ContactId]) -> Result<HashSet<ContactId>> {
         let mut found = HashSet::new();
         for some in contacts.chunks(LIST) {
@@ -64,11 +71,13 @@ impl Read<'_> {
     }
 
     /// The people in a deal.
+    #[boxed]
     pub async fn opportunity_contacts(&self, opportunity: OpportunityId) -> Result<Vec<OpportunityContact>> {
         self.select("WHERE t.opportunity = $1 ORDER BY t.contact", vec![Bound(opportunity).into()]).await
     }
 
     /// The products in these deals.
+    #[boxed]
     pub async fn opportunity_products(&self, opportunities: &[OpportunityId]) -> Result<Vec<OpportunityProduct>> {
         let mut found = Vec::new();
         for some in opportunities.chunks(LIST) {
@@ -81,6 +90,7 @@ impl Read<'_> {
     }
 
     /// What a campaign cost, by day.
+    #[boxed]
     pub async fn campaign_costs(&self, campaign: CampaignId) -> Result<Vec<CampaignCost>> {
         self.select("WHERE t.campaign = $1 ORDER BY t.\"on\"", vec![Bound(campaign).into()]).await
     }

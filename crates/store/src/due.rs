@@ -1,5 +1,6 @@
 //! Contacts whose score may have changed: marked by whoever changes a fact or adds an activity, claimed by workers.
 
+use async_recursion::async_recursion as boxed;
 use records::{ContactId, Instant};
 
 use crate::bulk;
@@ -25,6 +26,7 @@ table!(Due, "due_contacts", [contact, since, latest]);
 
 impl Write {
     /// Makes contacts due for scoring as of this transaction's recorded instant.
+    #[boxed]
     pub async fn mark_due(&mut self, contacts: &[ContactId]) -> Result<()> {
         let at = self.recorded_at().await?;
         let mut sorted = contacts.to_vec();
@@ -37,6 +39,7 @@ impl Write {
 
     /// Takes up to `limit` due contacts, the longest waiting first, for as long as `lease_micros`; nobody else gets them
     /// before. Commit, score, and end with [`scored`](Write::scored).
+    #[boxed]
     pub async fn claim_due(&mut self, limit: u32, lease_micros: i64) -> Result<Vec<Due>> {
         let now = self.now().as_micros();
         let skip = if self.conn().backend() == sea_orm::DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
@@ -52,6 +55,7 @@ impl Write {
     }
 
     /// Takes those of these contacts that are due and that nobody else has, as [`claim_due`](Write::claim_due) does.
+    #[boxed]
     pub async fn claim_these(&mut self, contacts: &[ContactId], lease_micros: i64) -> Result<Vec<Due>> {
         let now = self.now().as_micros();
         let mut due = Vec::new();
@@ -72,6 +76,7 @@ impl Write {
 
     /// Takes scored contacts off the list, unless something changed since they were claimed: those wait anew, from the
     /// change that the scoring did not see.
+    #[boxed]
     pub async fn scored(&mut self, claimed: &[Due]) -> Result<()> {
         for some in claimed.chunks(LIST) {
             let mut values = Values::new();
@@ -92,11 +97,13 @@ impl Write {
 
 impl Read<'_> {
     /// How many contacts wait for scoring.
+    #[boxed]
     pub async fn due_count(&self) -> Result<i64> {
         self.number("SELECT count(*) FROM due_contacts", Vec::new()).await
     }
 
     /// The recorded instant since which the longest waiting contact waits.
+    #[boxed]
     pub async fn due_since(&self) -> Result<Option<Instant>> {
         let row = self.conn.one("SELECT min(since) FROM due_contacts", Vec::new()).await?;
         Ok(row.as_ref().map(|row| cell::<Option<Instant>>(row, 0)).transpose()?.flatten())

@@ -3,12 +3,14 @@
 //! Invariant: rows appear in the order of their numbers. The transaction that writes them holds the counter's row from
 //! its first recorded write to its commit, so no later number can be read before an earlier one.
 
+use async_recursion::async_recursion as boxed;
 use records::{ContactId, Instant, Keyed};
 use sea_orm::Value;
 
 use crate::column::{Column, cell};
 use crate::error::{Result, StoreError};
 use crate::read::Read;
+use crate::sql::Values;
 use crate::write::Write;
 
 /// What changed.
@@ -96,12 +98,24 @@ impl Write {
 
 impl Read<'_> {
     /// Up to `limit` changes after number `after`, in order.
+    #[boxed]
     pub async fn changes_after(&self, after: i64, limit: u32) -> Result<Vec<Change>> {
         let rest = format!("WHERE t.change_no > $1 ORDER BY t.change_no LIMIT {limit}");
         self.select(&rest, vec![after.into()]).await
     }
 
+    /// Whether anything of these kinds was committed after number `after`.
+    #[boxed]
+    pub async fn has_changed(&self, after: i64, kinds: &[ChangeKind]) -> Result<bool> {
+        let mut values = Values::new();
+        let after = values.place(after);
+        let list = values.list(kinds.iter().map(|kind| kind.key()));
+        let sql = format!("SELECT 1 FROM change_feed WHERE change_no > {after} AND kind IN {list} LIMIT 1");
+        Ok(self.conn.one(sql, values.into_vec()).await?.is_some())
+    }
+
     /// The number of the last change that was committed.
+    #[boxed]
     pub async fn last_change(&self) -> Result<i64> {
         self.number("SELECT value FROM counters WHERE name = 'change_no'", Vec::new()).await
     }

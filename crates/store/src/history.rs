@@ -1,6 +1,7 @@
 //! Adding and changing records, with what they were before: fact history is written by whoever changes a fact, in the
 //! same transaction, and never otherwise.
 
+use async_recursion::async_recursion as boxed;
 use records::{
     AgreementVersion, Campaign, Content, CustomField, CustomValues, FactChange, Import, Interest, NamedCondition,
     Opportunity, Person, Product, RecordRef, SavedView, Team,
@@ -83,6 +84,7 @@ impl Write {
 
 impl Read<'_> {
     /// What the facts of these records of one kind were, oldest first.
+    #[boxed]
     pub async fn fact_changes_of(&self, kind: records::RecordKind, numbers: &[i64]) -> Result<Vec<FactChange>> {
         let mut found = Vec::new();
         for some in numbers.chunks(crate::read::LIST) {

@@ -1,6 +1,7 @@
 //! Work to be done after a transaction: asked for inside it, claimed by one worker at a time, tried again with growing
 //! pauses, and at last laid before people.
 
+use async_recursion::async_recursion as boxed;
 use records::{Instant, Job, JobId};
 
 use crate::column::Bound;
@@ -15,6 +16,7 @@ const FIRST_PAUSE_MICROS: i64 = 5_000_000;
 
 impl Write {
     /// Asks for work, at once or not before `run_at`. If this transaction is undone, nobody asked.
+    #[boxed]
     pub async fn enqueue(&mut self, kind: &str, payload: String, run_at: Option<Instant>) -> Result<JobId> {
         let id = JobId::new(self.next_id().await?);
         let run_at = run_at.unwrap_or_else(|| self.now());
@@ -26,6 +28,7 @@ impl Write {
 
     /// Takes up to `limit` jobs that may run now, the oldest first, for as long as `lease_micros`. A worker that dies loses
     /// its lease, and another takes the job up.
+    #[boxed]
     pub async fn claim_jobs(&mut self, limit: u32, lease_micros: i64) -> Result<Vec<Job>> {
         let now = self.now().as_micros();
         let skip = if self.conn().backend() == sea_orm::DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
@@ -42,11 +45,13 @@ impl Write {
     }
 
     /// Strikes a job off: best in the very transaction that holds what it did.
+    #[boxed]
     pub async fn finish_job(&mut self, job: JobId) -> Result<()> {
         self.conn().run("DELETE FROM jobs WHERE id = $1", vec![Bound(job).into()]).await.map(|_| ())
     }
 
     /// Notes that a job failed: it comes again after a pause, or is given up after [`TRIES`].
+    #[boxed]
     pub async fn fail_job(&mut self, job: &Job, error: &str) -> Result<()> {
         let now = self.now().as_micros();
         let pause = FIRST_PAUSE_MICROS << (job.attempts - 1).clamp(0, 16);
@@ -57,6 +62,7 @@ impl Write {
     }
 
     /// Sends a job that was given up once more.
+    #[boxed]
     pub async fn replay_job(&mut self, job: JobId) -> Result<()> {
         let now = self.now().as_micros();
         let sql = "UPDATE jobs SET dead_at = NULL, attempts = 0, run_at = $1 WHERE id = $2 AND dead_at IS NOT NULL";
@@ -69,23 +75,27 @@ impl Write {
 
 impl Read<'_> {
     /// The jobs that were given up, the latest first.
+    #[boxed]
     pub async fn dead_jobs(&self, limit: u32) -> Result<Vec<Job>> {
         self.select(&format!("WHERE t.dead_at IS NOT NULL ORDER BY t.dead_at DESC, t.id LIMIT {limit}"), Vec::new())
             .await
     }
 
     /// Whether a job of this kind waits or runs.
+    #[boxed]
     pub async fn is_job_waiting(&self, kind: &str) -> Result<bool> {
         let sql = "SELECT count(*) FROM jobs WHERE dead_at IS NULL AND kind = $1";
         Ok(self.number(sql, vec![kind.into()]).await? > 0)
     }
 
     /// How many jobs wait or run.
+    #[boxed]
     pub async fn waiting_jobs(&self) -> Result<i64> {
         self.number("SELECT count(*) FROM jobs WHERE dead_at IS NULL", Vec::new()).await
     }
 
     /// When the next job may run, if one waits.
+    #[boxed]
     pub async fn next_job_at(&self) -> Result<Option<Instant>> {
         let row = self.conn.one("SELECT min(run_at) FROM jobs WHERE dead_at IS NULL", Vec::new()).await?;
         Ok(row.as_ref().map(|row| crate::column::cell::<Option<Instant>>(row, 0)).transpose()?.flatten())

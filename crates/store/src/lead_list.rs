@@ -4,6 +4,7 @@
 //! them, and they are sorted here. Where many do, the sort's own index is walked from the cursor until the page is
 //! full, which takes few steps because many pass. So neither a rare nor a common filter reads the whole table.
 
+use async_recursion::async_recursion as boxed;
 use records::{AccountId, ContactId, Instant, Keyed, KindId, LeadId, Motion, PersonId, Stage};
 use sea_orm::{DbBackend, QueryResult, Value};
 
@@ -276,6 +277,7 @@ const FEW: usize = 1_000;
 
 impl Read<'_> {
     /// A page of leads.
+    #[boxed]
     pub async fn leads_page(&self, query: &LeadQuery) -> Result<LeadPage> {
         let backwards = query.cursor.as_ref().is_some_and(|cursor| cursor.backwards);
         let direction = if backwards { query.direction.reversed() } else { query.direction };
@@ -298,6 +300,7 @@ impl Read<'_> {
     }
 
     /// How many leads pass a filter.
+    #[boxed]
     pub async fn leads_count(&self, filter: &LeadFilter) -> Result<i64> {
         let mut values = Values::new();
         let holds = filter.sql(&mut values, "");
@@ -306,6 +309,7 @@ impl Read<'_> {
 
     /// The counts of all combinations of facets among the leads that pass a filter, by one question. Added up over some
     /// of the facets they give the grid, the stages, the owners and the countries.
+    #[boxed]
     pub async fn lead_counts(&self, filter: &LeadFilter) -> Result<Vec<LeadCount>> {
         let mut values = Values::new();
         let holds = filter.sql(&mut values, "");

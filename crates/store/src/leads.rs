@@ -1,5 +1,6 @@
 //! Leads: begun, moved, given to somebody; each step is kept.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
 use records::{AccountId, Contact, ContactId, Keyed, Lead, LeadId, Motion, PersonId, RecordRef, Stage, StageChange};
@@ -91,6 +92,7 @@ impl Write {
     /// Begins leads. Each one's first step, to the stage where it stands since `stage_since`, is written with it.
     ///
     /// A second open lead of a contact in one motion is refused as [`StoreError::Taken`].
+    #[boxed]
     pub async fn add_leads(&mut self, leads: &[NewLead<'_>]) -> Result<()> {
         let (recorded_at, by) = (self.recorded_at().await?, self.by());
         self.insert(leads).await?;
@@ -111,6 +113,7 @@ impl Write {
     }
 
     /// Begins leads that took all their steps before they came here: `history` holds every one of them, the first too.
+    #[boxed]
     pub async fn add_leads_with_history(&mut self, leads: &[NewLead<'_>], history: &[StageChange]) -> Result<()> {
         self.insert(leads).await?;
         self.insert(history).await
@@ -118,6 +121,7 @@ impl Write {
 
     /// Moves a lead as `change` says: its stage, since when, whether that was stated by a person or a file rather than
     /// judged by a rule. The contact becomes due, because rules can read the stage.
+    #[boxed]
     pub async fn move_lead(&mut self, change: &StageChange, stated: bool) -> Result<()> {
         let mut values = Values::new();
         let sql = format!(
@@ -135,12 +139,14 @@ impl Write {
     }
 
     /// Writes down steps that leads took before they came here, without moving them.
+    #[boxed]
     pub async fn add_stage_history(&mut self, changes: &[StageChange]) -> Result<()> {
         self.insert(changes).await
     }
 
     /// Makes a lead what `after` says of owner, source and campaign, with its history. Stages change by
     /// [`move_lead`](Write::move_lead) alone.
+    #[boxed]
     pub async fn update_lead(&mut self, after: &Lead) -> Result<Vec<records::FactChange>> {
         let before = self.read().find::<Lead>(after.id).await?.ok_or(StoreError::Missing)?;
         let kept = Lead {
@@ -153,6 +159,7 @@ impl Write {
     }
 
     /// Gives leads to somebody, or to nobody, with their history.
+    #[boxed]
     pub async fn give_leads(&mut self, leads: &[LeadId], owner: Option<PersonId>) -> Result<()> {
         let found = self.read().find_all::<Lead>(leads).await?;
         for lead in found {
@@ -206,6 +213,7 @@ impl Write {
 
 impl Read<'_> {
     /// The leads of these contacts, oldest first.
+    #[boxed]
     pub async fn leads_of(&self, contacts: &[ContactId]) -> Result<Vec<Lead>> {
         let mut found = Vec::new();
         for some in contacts.chunks(LIST) {
@@ -220,17 +228,20 @@ impl Read<'_> {
     }
 
     /// The open lead of a contact in a motion.
+    #[boxed]
     pub async fn open_lead(&self, contact: ContactId, motion: Motion) -> Result<Option<Lead>> {
         let rest = "WHERE t.contact = $1 AND t.motion = $2 AND t.open";
         self.first(rest, vec![Bound(contact).into(), motion.key().into()]).await
     }
 
     /// The steps of a lead, oldest first.
+    #[boxed]
     pub async fn stage_changes(&self, lead: LeadId) -> Result<Vec<StageChange>> {
         self.select("WHERE t.lead = $1 ORDER BY t.at, t.recorded_at", vec![Bound(lead).into()]).await
     }
 
     /// The steps of these leads, each lead's oldest first.
+    #[boxed]
     pub async fn stage_changes_of(&self, leads: &[LeadId]) -> Result<Vec<StageChange>> {
         let mut found = Vec::new();
         for some in leads.chunks(LIST) {
@@ -250,6 +261,7 @@ impl Read<'_> {
     }
 
     /// The audit log, newest first, before an instant.
+    #[boxed]
     pub async fn audit_before(&self, before: Option<records::Instant>, limit: u32) -> Result<Vec<records::AuditEntry>> {
         let before = before.map_or(i64::MAX, records::Instant::as_micros);
         self.select(&format!("WHERE t.at < $1 ORDER BY t.at DESC LIMIT {limit}"), vec![before.into()]).await

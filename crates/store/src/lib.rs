@@ -73,6 +73,7 @@ pub use table::Record;
 pub use timeline::{Event, Showing, TimelinePage};
 pub use write::{Committed, Ids, Write};
 
+use async_recursion::async_recursion as boxed;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -91,11 +92,13 @@ struct Inner {
 impl Store {
     /// Opens the base at `url` (`sqlite:...` or `postgres://...`), or the SQLite file in the folder `data` where there is no
     /// address, and brings its schema up to date.
+    #[boxed]
     pub async fn open(url: Option<&str>, data: &Path, clock: Clock) -> Result<Self> {
         Self::open_at(url, data, clock, None).await
     }
 
     /// Opens a base and takes only the first `steps` migrations, to test the way from every earlier schema.
+    #[boxed]
     pub async fn open_at(url: Option<&str>, data: &Path, clock: Clock, steps: Option<u32>) -> Result<Self> {
         let pools = connection::open(url, data).await?;
         migrations::migrate(&pools.writes, steps).await?;
@@ -108,6 +111,7 @@ impl Store {
     }
 
     /// Begins a transaction in the name of `by`.
+    #[boxed]
     pub async fn write(&self, by: Actor) -> Result<Write> {
         Write::begin(&self.0.pools.writes, self.0.clock.clone(), by).await
     }
@@ -123,11 +127,13 @@ impl Store {
     }
 
     /// Whether the database answers.
+    #[boxed]
     pub async fn ping(&self) -> Result<()> {
         Ok(self.0.pools.reads.ping().await?)
     }
 
     /// Lets the database learn how its values lie, after bulk work; quick.
+    #[boxed]
     pub async fn optimize(&self) -> Result<()> {
         let sql = if self.is_postgres() { "ANALYZE" } else { "PRAGMA analysis_limit = 1000; ANALYZE;" };
         self.0.pools.writes.execute_unprepared(sql).await?;
@@ -136,12 +142,14 @@ impl Store {
 
     /// Notes a migration that no program knows, so that a test can meet a base of a newer program.
     #[doc(hidden)]
+    #[boxed]
     pub async fn pretend_newer(&self, migration: &str) -> Result<()> {
         let sql = "INSERT INTO seaql_migrations (version, applied_at) VALUES ($1, 0)";
         sql::Conn::Pool(&self.0.pools.writes).run(sql, vec![migration.into()]).await.map(|_| ())
     }
 
     /// Closes every connection, so that the files can be moved.
+    #[boxed]
     pub async fn close(&self) -> Result<()> {
         self.0.pools.reads.close_by_ref().await?;
         Ok(self.0.pools.writes.close_by_ref().await?)

@@ -1,10 +1,11 @@
 //! What was judged: versions of the agreement, current scores, moves from cell to cell; and what scoring reads.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
 use records::{
-    Account, AccountId, ActivityRecord, AgreementVersion, CellChange, Contact, ContactId, CurrentScore, Instant, Keyed,
-    KindId, VersionStatus,
+    Account, AccountId, ActivityRecord, AgreementVersion, CellChange, Contact, ContactId, CurrentScore, Keyed,
+    VersionStatus,
 };
 
 use crate::bulk;
@@ -28,6 +29,7 @@ pub struct Facts {
 impl Write {
     /// Writes current scores, in place of those that were there, and brings the lines of the contacts' leads up to date:
     /// scores, cell, decision, latest activity.
+    #[boxed]
     pub async fn put_scores(&mut self, scores: &[CurrentScore]) -> Result<()> {
         let ending = " ON CONFLICT (contact) DO UPDATE SET fit = excluded.fit, activity = excluded.activity, \
                       grade = excluded.grade, level = excluded.level, decision = excluded.decision, \
@@ -35,33 +37,32 @@ impl Write {
                       interests = excluded.interests, t = excluded.t, version = excluded.version";
         bulk::insert_with(self.conn(), scores, ending).await?;
         for some in scores.chunks(LIST) {
-            let contacts: Vec<_> = some.iter().map(|score| score.contact).collect();
-            let latest = self.read().latest_activities(&contacts).await?;
-            for score in some {
-                self.list_score(score, latest.get(&score.contact).copied()).await?;
-            }
+            self.list_scores(some).await?;
         }
         Ok(())
     }
 
-    async fn list_score(&mut self, score: &CurrentScore, latest: Option<(Instant, KindId)>) -> Result<()> {
-        let sql = "UPDATE leads SET fit = $1, activity = $2, grade = $3, level = $4, cell = $5, decision = $6, \
-                   last_activity_at = $7, last_activity_kind = $8 WHERE contact = $9";
-        let values = vec![
-            score.fit.into(),
-            score.activity.into(),
-            score.grade.as_str().into(),
-            score.level.as_str().into(),
-            score.cell().into(),
-            score.decision.key().into(),
-            latest.map_or(0, |(at, _)| at.as_micros()).into(),
-            latest.map(|(_, kind)| kind.number()).into(),
-            Bound(score.contact).into(),
-        ];
-        self.conn().run(sql, values).await.map(|_| ())
+    async fn list_scores(&mut self, scores: &[CurrentScore]) -> Result<()> {
+        let mut values = Values::new();
+        let list = values.list(scores.iter().map(|score| Bound(score.contact)));
+        // The latest activity is the last entry of the contact in the index, so neither look-up reads its history.
+        let latest = |column: &str| {
+            format!(
+                "(SELECT a.{column} FROM activities a WHERE a.contact = s.contact ORDER BY a.at DESC, a.kind DESC LIMIT 1)"
+            )
+        };
+        let sql = format!(
+            "UPDATE leads SET fit = s.fit, activity = s.activity, grade = s.grade, level = s.level, \
+             cell = s.grade || s.level, decision = s.decision, last_activity_at = coalesce({}, 0), \
+             last_activity_kind = {} FROM current_scores s WHERE s.contact = leads.contact AND s.contact IN {list}",
+            latest("at"),
+            latest("kind"),
+        );
+        self.conn().run(sql, values.into_vec()).await.map(|_| ())
     }
 
     /// Writes down moves to another cell or decision.
+    #[boxed]
     pub async fn add_cell_changes(&mut self, changes: &[CellChange]) -> Result<()> {
         self.insert(changes).await
     }
@@ -69,6 +70,7 @@ impl Write {
 
 impl Read<'_> {
     /// What the scores of these contacts are made from, in the order asked; contacts that are not there are left out.
+    #[boxed]
     pub async fn facts(&self, contacts: &[ContactId]) -> Result<Vec<Facts>> {
         let mut people: HashMap<_, _> =
             self.find_all::<Contact>(contacts).await?.into_iter().map(|contact| (contact.id, contact)).collect();
@@ -90,11 +92,13 @@ impl Read<'_> {
     }
 
     /// A contact's current score.
+    #[boxed]
     pub async fn score_of(&self, contact: ContactId) -> Result<Option<CurrentScore>> {
         self.first("WHERE t.contact = $1", vec![Bound(contact).into()]).await
     }
 
     /// The current scores of these contacts.
+    #[boxed]
     pub async fn scores_of(&self, contacts: &[ContactId]) -> Result<HashMap<ContactId, CurrentScore>> {
         let mut found = HashMap::with_capacity(contacts.len());
         for some in contacts.chunks(LIST) {
@@ -108,11 +112,13 @@ impl Read<'_> {
     }
 
     /// A contact's moves from cell to cell, oldest first.
+    #[boxed]
     pub async fn cell_changes(&self, contact: ContactId) -> Result<Vec<CellChange>> {
         self.select("WHERE t.contact = $1 ORDER BY t.at", vec![Bound(contact).into()]).await
     }
 
     /// The version of the agreement that judges now.
+    #[boxed]
     pub async fn agreement_in_force(&self) -> Result<Option<AgreementVersion>> {
         self.first("WHERE t.status = $1 ORDER BY t.number DESC", vec![VersionStatus::InForce.key().into()]).await
     }

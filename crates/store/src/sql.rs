@@ -3,6 +3,7 @@
 //! Statements are written once, in the SQL that SQLite and PostgreSQL share, with `$1`, `$2` ... for values, which
 //! both understand. Nothing above this crate sees SQL.
 
+use futures::future::BoxFuture;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, ExecResult, QueryResult, Statement, Value,
 };
@@ -26,35 +27,52 @@ impl Conn<'_> {
 
     /// All rows of the answer.
     pub(crate) async fn all(self, sql: impl Into<String>, values: Vec<Value>) -> Result<Vec<QueryResult>> {
-        let statement = self.statement(sql, values);
-        Ok(match self {
-            Self::Pool(pool) => pool.query_all_raw(statement).await?,
-            Self::Transaction(transaction) => transaction.query_all_raw(statement).await?,
-        })
+        query_all(self, self.statement(sql, values)).await
     }
 
     /// The first row of the answer.
     pub(crate) async fn one(self, sql: impl Into<String>, values: Vec<Value>) -> Result<Option<QueryResult>> {
-        let statement = self.statement(sql, values);
-        Ok(match self {
-            Self::Pool(pool) => pool.query_one_raw(statement).await?,
-            Self::Transaction(transaction) => transaction.query_one_raw(statement).await?,
-        })
+        query_one(self, self.statement(sql, values)).await
     }
 
     /// How many rows were touched.
     pub(crate) async fn run(self, sql: impl Into<String>, values: Vec<Value>) -> Result<u64> {
-        let statement = self.statement(sql, values);
-        let done: ExecResult = match self {
-            Self::Pool(pool) => pool.execute_raw(statement).await?,
-            Self::Transaction(transaction) => transaction.execute_raw(statement).await?,
-        };
-        Ok(done.rows_affected())
+        execute(self, self.statement(sql, values)).await
     }
 
     fn statement(self, sql: impl Into<String>, values: Vec<Value>) -> Statement {
         Statement::from_sql_and_values(self.backend(), sql, values)
     }
+}
+
+// Boxed, so that what they are made of is compiled here and not by every crate that asks something.
+
+fn query_all<'c>(conn: Conn<'c>, statement: Statement) -> BoxFuture<'c, Result<Vec<QueryResult>>> {
+    Box::pin(async move {
+        Ok(match conn {
+            Conn::Pool(pool) => pool.query_all_raw(statement).await?,
+            Conn::Transaction(transaction) => transaction.query_all_raw(statement).await?,
+        })
+    })
+}
+
+fn query_one<'c>(conn: Conn<'c>, statement: Statement) -> BoxFuture<'c, Result<Option<QueryResult>>> {
+    Box::pin(async move {
+        Ok(match conn {
+            Conn::Pool(pool) => pool.query_one_raw(statement).await?,
+            Conn::Transaction(transaction) => transaction.query_one_raw(statement).await?,
+        })
+    })
+}
+
+fn execute<'c>(conn: Conn<'c>, statement: Statement) -> BoxFuture<'c, Result<u64>> {
+    Box::pin(async move {
+        let done: ExecResult = match conn {
+            Conn::Pool(pool) => pool.execute_raw(statement).await?,
+            Conn::Transaction(transaction) => transaction.execute_raw(statement).await?,
+        };
+        Ok(done.rows_affected())
+    })
 }
 
 /// The values of a statement while its text is written.

@@ -1,5 +1,6 @@
 //! What the base holds, counted.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::BTreeMap;
 
 use records::{Currency, Keyed, Money, Outcome};
@@ -80,6 +81,7 @@ impl Serialize for OpportunityStats {
 
 impl Read<'_> {
     /// What the base holds.
+    #[boxed]
     pub async fn stats(&self) -> Result<Stats> {
         let count = async |table: &str| self.number(format!("SELECT count(*) FROM {table}"), Vec::new()).await;
         Ok(Stats {

@@ -1,6 +1,7 @@
 //! One timeline of everything about a contact, newest first: what it did, where its leads went, how its cell and its
 //! facts changed.
 
+use async_recursion::async_recursion as boxed;
 use records::{
     ActivityRecord, CellChange, ContactId, FactChange, Instant, Keyed, KindId, LeadId, RecordKind, StageChange,
 };
@@ -84,6 +85,7 @@ impl Read<'_> {
     /// What is known of a contact before an instant (nothing: all), newest first, about `limit` events.
     ///
     /// Events of one instant are never parted: a page may be a little longer for it.
+    #[boxed]
     pub async fn timeline(
         &self,
         contact: ContactId,
@@ -104,6 +106,7 @@ impl Read<'_> {
     }
 
     /// How many activities of each kind a contact has.
+    #[boxed]
     pub async fn activity_counts(&self, contact: ContactId) -> Result<Vec<(KindId, i64)>> {
         let sql = "SELECT kind, count(*) FROM activities WHERE contact = $1 GROUP BY kind";
         let rows = self.conn.all(sql, vec![Bound(contact).into()]).await?;

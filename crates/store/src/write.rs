@@ -1,5 +1,6 @@
 //! A transaction: immediate, in somebody's name, with one recorded instant, its audit, its jobs and its feed rows inside.
 
+use async_recursion::async_recursion as boxed;
 use std::fmt;
 
 use records::{Actor, AuditEntry, Instant, RecordRef};
@@ -75,6 +76,7 @@ impl Write {
     /// last that was ever given where the clock has not moved on.
     ///
     /// The first call takes the counter's row, which other writers then wait for: ask late, commit soon.
+    #[boxed]
     pub async fn recorded_at(&mut self) -> Result<Instant> {
         if let Some(instant) = self.recorded_at {
             return Ok(instant);
@@ -89,11 +91,13 @@ impl Write {
     }
 
     /// One fresh id.
+    #[boxed]
     pub async fn next_id(&mut self) -> Result<i64> {
         self.ids(1).await?.next().ok_or(StoreError::Missing)
     }
 
     /// `count` fresh ids, rising.
+    #[boxed]
     pub async fn ids(&mut self, count: usize) -> Result<Ids> {
         let count = count as i64;
         if self.conn().backend() == DbBackend::Postgres {
@@ -121,6 +125,7 @@ impl Write {
     }
 
     /// Ends the transaction: what it wrote is there for everybody, or, on an error, nothing is.
+    #[boxed]
     pub async fn commit(mut self) -> Result<Committed> {
         let change_no = self.publish().await?;
         let recorded_at = self.recorded_at;

@@ -43,9 +43,9 @@ pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> R
         let in_force = operations.in_force().await.map_err(Refused::Operation)?;
         let ground = Ground { zone: in_force.reading.zone().clone(), currency: in_force.reading.currency() };
         let (options, bar) = (Options { dry_run: arguments.dry_run }, bar(0));
-        let progress = |progress: &Progress| shown(&bar, progress);
+        let mut progress = |progress: &Progress| shown(&bar, progress);
         let done =
-            run_import(operations.store(), Actor::Program, &ground, &arguments.file, &mapping, options, progress);
+            run_import(operations.store(), Actor::Program, &ground, &arguments.file, &mapping, options, &mut progress);
         let report = done.await.map_err(|error| refused(arguments, terminal, &error))?;
         bar.finish_and_clear();
         write_report(arguments, &report, terminal)?;

@@ -18,7 +18,7 @@ pub(crate) fn run(_: &Rescore, base: &Base, terminal: &mut Terminal) -> Result<(
         let contacts = operations.store().read().count::<records::Contact>().await.map_err(Refused::Store)?;
         let bar = bar(u64::try_from(contacts).unwrap_or(0));
         while qualify::qualify_due(&operations).await.map_err(Refused::Operation)? > 0 {}
-        let judged = qualify::rescore(&operations, |done| bar.set_position(done)).await;
+        let judged = qualify::rescore(&operations, &|done| bar.set_position(done)).await;
         let judged = judged.map_err(Refused::Operation)?;
         bar.finish_and_clear();
         terminal.print(&said!(terminal.locale, "rescored", count = judged));

@@ -25,9 +25,9 @@ pub(crate) fn run(arguments: &Sample, base: &Base, terminal: &mut Terminal) -> R
     with_runtime(terminal, async |terminal| {
         let operations = base.operations().await?;
         let bar = bar(arguments.contacts as u64);
-        let progress = |made: sample::Made| bar.set_position(made.contacts as u64);
+        let mut progress = |made: sample::Made| bar.set_position(made.contacts as u64);
         let (seed, contacts) = (arguments.seed, arguments.contacts);
-        let made = match sample::create(&operations, Actor::Program, (seed, contacts), progress).await {
+        let made = match sample::create(&operations, Actor::Program, (seed, contacts), &mut progress).await {
             Ok(made) => made,
             Err(SampleRefused::NotEmpty) => return Err(Refused::Said(said!(locale, "sample-not-empty"))),
             Err(SampleRefused::Failure(failure)) => return Err(Refused::Operation(failure)),

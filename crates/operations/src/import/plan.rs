@@ -4,6 +4,8 @@ use columnar::delimited::Record;
 use records::{Instant, Keyed, RecordKind, Stage};
 
 use super::cell::{self, Form, Habits, Value};
+use super::deed::Deed;
+use super::key::{Key, keys_of};
 use super::mapping::{FieldMap, Mapping, RecordMap};
 use super::problem::{Kind, RowProblem, Stated};
 
@@ -29,6 +31,10 @@ pub(super) struct Draft {
     pub(super) values: Vec<Option<Value>>,
     /// Of a lead: the stages that it reached, with their instants where the file tells.
     pub(super) stages: Vec<(Stage, Option<Instant>)>,
+    /// What the record is found by, in the order in which it is tried.
+    pub(super) keys: Vec<Key>,
+    /// Of an activity: what is kept of it beside its own fields.
+    pub(super) deed: Option<Deed>,
     /// The records that its fields refer to, by the field's place, once they are found.
     pub(super) links: Vec<(usize, i64)>,
 }
@@ -58,7 +64,7 @@ impl Planner<'_> {
                 let form = forms.next().unwrap_or_default();
                 self.field(field, form, record, &mut plan.problems, &mut plan.refused)
             });
-            let mut draft = Draft { record: index, values: values.collect(), stages: Vec::new(), links: Vec::new() };
+            let mut draft = Draft::new(index, values.collect());
             draft.stages = self.stages(map, &mut stage_forms, record, &mut plan);
             self.take(draft, map, &mut plan);
         }
@@ -125,16 +131,18 @@ impl Planner<'_> {
 
     /// Keeps a draft that says something; one that cannot be told from others costs the row if it is what the file
     /// is about.
-    fn take(&self, draft: Draft, map: &RecordMap, plan: &mut RowPlan) {
+    fn take(&self, mut draft: Draft, map: &RecordMap, plan: &mut RowPlan) {
         let says_nothing = draft.values.iter().all(Option::is_none) && draft.stages.is_empty();
         let known = map.identity.is_empty() || map.identity.iter().any(|key| draft.value(map, key).is_some());
         let main = self.mapping.records.iter().rfind(|record| has_identity(record.kind));
         let is_main = main.is_some_and(|main| main.kind == map.kind);
         if map.kind == RecordKind::Activity {
             if draft.value(map, "at").is_some() && draft.value(map, "kind").is_some() {
+                draft.deed = Some(Deed::of(&self.mapping.source, map, &draft));
                 plan.drafts.push(draft);
             }
         } else if known && !says_nothing {
+            draft.keys = keys_of(map, &draft);
             plan.drafts.push(draft);
         } else if !known && (is_main || map.kind == RecordKind::Contact) {
             plan.problems.push(RowProblem::NoIdentity { kind: Kind(map.kind), fields: map.identity.clone() });
@@ -148,6 +156,11 @@ fn has_identity(kind: RecordKind) -> bool {
 }
 
 impl Draft {
+    fn new(record: usize, values: Vec<Option<Value>>) -> Draft {
+        let (stages, keys, links) = (Vec::new(), Vec::new(), Vec::new());
+        Draft { record, values, stages, keys, deed: None, links }
+    }
+
     pub(super) fn value<'d>(&'d self, map: &RecordMap, key: &str) -> Option<&'d Value> {
         let index = map.fields.iter().position(|field| field.key == key)?;
         self.values[index].as_ref()

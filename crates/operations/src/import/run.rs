@@ -1,23 +1,24 @@
 //! Runs an import: survey, custom fields, chunks, end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use columnar::delimited::{ReadError, Record};
+use async_recursion::async_recursion as boxed;
+use columnar::delimited::ReadError;
 use document::Located;
 use records::{
-    Actor, Currency, CustomField, CustomFieldId, CustomType, Import, ImportCounts, ImportId, ImportProblem,
-    ImportStatus, RecordKind, Zone,
+    Actor, Currency, CustomField, CustomType, Import, ImportCounts, ImportId, ImportProblem, ImportStatus, RecordKind,
+    Zone,
 };
-use sha2::{Digest, Sha256};
-use store::{Store, StoreError};
-use tokio::sync::mpsc;
+use store::{Store, StoreError, Write};
 
 use super::apply::{self, Job, Row};
-use super::cell::{Form, Habits};
-use super::mapping::{MappedField, Mapping, MappingFault, Misfit};
-use super::plan::{Planner, RowPlan};
+use super::begin::{begin, with_new_fields};
+use super::cell::Habits;
+use super::chunks::{Chunk, Source};
+use super::deeds;
+use super::mapping::{Mapping, MappingFault, Misfit};
 use super::problem::RowProblem;
 use super::report::{Noticed, Report};
 use super::survey::{self, Survey, Unfit};
@@ -30,8 +31,24 @@ const DRY_CHUNK: usize = 20_000;
 const SHOWN: usize = 20;
 /// So many rows that were taken with a doubt are kept with an import; refused ones all are.
 const DOUBTS_KEPT: i64 = 1_000;
-/// How often a chunk is tried that met another writer.
-const TRIES: u32 = 5;
+/// How often a transaction is tried that met another writer.
+pub(super) const TRIES: u32 = 5;
+
+/// Tries a transaction again where another writer took what it was about to write.
+macro_rules! insist {
+    ($try:expr) => {{
+        let mut tries = 1;
+        loop {
+            match $try.await {
+                Err(StoreError::Taken { .. } | StoreError::Dangling) if tries < $crate::import::run::TRIES => {
+                    tries += 1
+                }
+                done => break done,
+            }
+        }
+    }};
+}
+pub(super) use insist;
 
 /// What the base says of files that do not say it themselves.
 #[derive(Debug, Clone)]
@@ -84,6 +101,9 @@ impl From<Unfit> for ImportError {
     }
 }
 
+/// Hears of the counts within an import.
+pub(super) type Tell<'t> = &'t mut (dyn FnMut(ImportCounts) -> ControlFlow<()> + Send);
+
 /// Imports a file by a mapping (its TOML), in the name of `actor`.
 ///
 /// After each chunk `progress` is told; breaking there stops the import where it can be resumed by calling again with
@@ -92,6 +112,7 @@ impl From<Unfit> for ImportError {
 /// # Errors
 /// Where mapping and file do not fit, the file cannot be read on, or the base cannot be reached. What was committed
 /// stays, and the import can be resumed.
+#[boxed]
 pub async fn run_import(
     store: &Store,
     actor: Actor,
@@ -99,7 +120,7 @@ pub async fn run_import(
     file: &Path,
     mapping: &str,
     options: Options,
-    mut progress: impl FnMut(&Progress) -> ControlFlow<()> + Send,
+    progress: &mut (dyn FnMut(&Progress) -> ControlFlow<()> + Send),
 ) -> Result<Report, ImportError> {
     let mut read = Mapping::read(mapping).map_err(ImportError::Mapping)?;
     let path = file.to_path_buf();
@@ -113,19 +134,20 @@ pub async fn run_import(
     };
     let fields = store.read().all::<CustomField>().await?;
     let fields = if options.dry_run { with_new_fields(fields, &read, &survey) } else { fields };
-    let chunk = if options.dry_run { DRY_CHUNK } else { CHUNK };
-    let mut chunks = plans(file.to_path_buf(), read.clone(), habits, survey.cells.clone(), begun.position, chunk);
     let currency = read.currency.unwrap_or(ground.currency);
+    let source = Source { file: file.to_path_buf(), mapping: read.clone(), habits, forms: survey.cells.clone() };
     let job = Job { import: begun.id, mapping: read, fields, currency, now: begun.started_at };
     let mut run = Run::new(&begun, options);
-    while let Some(chunk) = chunks.recv().await {
-        run.take(store, &job, chunk?).await?;
-        let done = Progress { rows_done: run.counts.rows.unsigned_abs(), rows: survey.rows, counts: run.counts };
-        if progress(&done).is_break() {
-            return run.report(store, &job, survey, &begun).await;
-        }
+    let rows = survey.rows;
+    let mut tell = |counts: ImportCounts| progress(&Progress { rows_done: counts.rows.unsigned_abs(), rows, counts });
+    let ended = if !options.dry_run && deeds::tells_only_deeds(&job.mapping) {
+        deeds::take_all(&mut run, store, &job, &source, begun.position, &mut tell).await?
+    } else {
+        run.take_all(store, &job, &source, begun.position, &mut tell).await?
+    };
+    if ended.is_continue() {
+        run.end(store, &job, &survey).await?;
     }
-    run.end(store, &job, &survey).await?;
     run.report(store, &job, survey, &begun).await
 }
 
@@ -136,159 +158,10 @@ async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'sta
     }
 }
 
-/// Finds the interrupted import of the same file and mapping, or begins one, with the custom fields that it needs.
-async fn begin(
-    store: &Store,
-    actor: Actor,
-    file: &Path,
-    source: &str,
-    mapping: &Mapping,
-    survey: &Survey,
-    options: Options,
-) -> Result<Import, ImportError> {
-    let fingerprint = fingerprint(&survey.digest, source);
-    let mut write = store.write(actor).await?;
-    write.one_import_at_a_time().await?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let new = Import {
-        id: ImportId::new(0),
-        file: name,
-        fingerprint: fingerprint.clone(),
-        mapping: source.to_owned(),
-        status: ImportStatus::Running,
-        position: 0,
-        counts: ImportCounts::default(),
-        by: actor,
-        started_at: write.now(),
-        finished_at: None,
-    };
-    let known = write.read().all::<CustomField>().await?;
-    check_fields(&known, mapping)?;
-    if options.dry_run {
-        return Ok(new);
-    }
-    if let Some(interrupted) = write.read().interrupted_import(&fingerprint).await? {
-        return Ok(interrupted);
-    }
-    let import = Import { id: ImportId::new(write.next_id().await?), ..new };
-    write.add(std::slice::from_ref(&import)).await?;
-    for field in with_new_fields(known.clone(), mapping, survey) {
-        match known.iter().find(|known| known.id == field.id) {
-            Some(known) if *known == field => {}
-            Some(_) => {
-                write.update(&field).await?;
-            }
-            None => {
-                let id = CustomFieldId::new(write.next_id().await?);
-                write.add(&[CustomField { id, ..field }]).await?;
-            }
-        }
-    }
-    write.audit("begin_import", records::RecordRef::from(import.id), None).await?;
-    write.commit().await?;
-    Ok(import)
-}
-
-fn fingerprint(digest: &str, mapping: &str) -> String {
-    let whole = Sha256::new().chain_update(digest).chain_update(mapping).finalize();
-    whole.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The custom fields that a mapping declares, each once.
-fn declared(mapping: &Mapping) -> BTreeMap<String, (RecordKind, CustomType, String)> {
-    let mut declared = BTreeMap::new();
-    for record in &mapping.records {
-        for field in &record.fields {
-            if let MappedField::Custom { ty, label } = &field.field {
-                declared.insert(field.key.clone(), (record.kind, *ty, label.clone()));
-            }
-        }
-    }
-    declared
-}
-
-fn check_fields(known: &[CustomField], mapping: &Mapping) -> Result<(), ImportError> {
-    for (key, (of, ty, _)) in declared(mapping) {
-        let same = known.iter().find(|field| field.key.eq_ignore_ascii_case(&key));
-        if let Some(field) = same.filter(|field| field.of != of || field.ty != ty || field.key != key) {
-            return Err(ImportError::FieldDiffers { key: field.key.clone(), of: field.of, ty: field.ty });
-        }
-    }
-    Ok(())
-}
-
-/// The fields of the base with those that the mapping declares, and with the words that the file uses for choices.
-fn with_new_fields(mut fields: Vec<CustomField>, mapping: &Mapping, survey: &Survey) -> Vec<CustomField> {
-    for (key, (of, ty, label)) in declared(mapping) {
-        let place = fields.iter().position(|field| field.key == key).unwrap_or_else(|| {
-            // No field of the base has a number below zero, so the new ones stay apart until they get theirs.
-            let id = CustomFieldId::new(-1 - fields.len() as i64);
-            fields.push(CustomField { id, of, key: key.clone(), label, ty, choices: Vec::new(), retired: false });
-            fields.len() - 1
-        });
-        let words = survey.words.iter().filter(|(field, _)| *field == key).flat_map(|(_, words)| words);
-        let known: BTreeSet<&String> = fields[place].choices.iter().collect();
-        let new: Vec<String> = words.filter(|word| !known.contains(word)).cloned().collect();
-        fields[place].choices.extend(new);
-    }
-    fields
-}
-
-/// Rows of the file as the mapping reads them, from the first that is not done.
-struct Chunk {
-    /// How many rows of the file come before it.
-    start: i64,
-    plans: Vec<RowPlan>,
-}
-
-/// Plans the rows on a thread of its own, a few chunks ahead.
-fn plans(
-    file: PathBuf,
-    mut mapping: Mapping,
-    habits: Habits,
-    forms: Vec<Form>,
-    position: i64,
-    size: usize,
-) -> mpsc::Receiver<Result<Chunk, ImportError>> {
-    let (sender, receiver) = mpsc::channel(1);
-    tokio::task::spawn_blocking(move || {
-        let failed = |error: ImportError| {
-            // Nobody listens any more where the import was stopped.
-            let _ = sender.blocking_send(Err(error));
-        };
-        let mut reader = match survey::open(&file, &mut mapping) {
-            Ok(reader) => reader,
-            Err(unfit) => return failed(unfit.into()),
-        };
-        let planner = Planner { mapping: &mapping, habits: &habits, forms: &forms };
-        let mut record = Record::default();
-        let mut chunk = Chunk { start: position, plans: Vec::new() };
-        loop {
-            match reader.read(&mut record) {
-                Err(error) => return failed(error.into()),
-                Ok(true) if (record.number() as i64) < position => continue,
-                Ok(true) => chunk.plans.push(planner.plan(&record)),
-                Ok(false) => break,
-            }
-            if chunk.plans.len() == size {
-                let start = chunk.start + size as i64;
-                let full = std::mem::replace(&mut chunk, Chunk { start, plans: Vec::new() });
-                if sender.blocking_send(Ok(full)).is_err() {
-                    return;
-                }
-            }
-        }
-        if !chunk.plans.is_empty() {
-            let _ = sender.blocking_send(Ok(chunk));
-        }
-    });
-    receiver
-}
-
 /// An import while it runs.
-struct Run {
+pub(super) struct Run {
     dry: bool,
-    counts: ImportCounts,
+    pub(super) counts: ImportCounts,
     first: Vec<Noticed>,
     noticed: BTreeMap<String, u64>,
     finished: bool,
@@ -300,46 +173,55 @@ impl Run {
         Run { dry: options.dry_run, counts: import.counts, first, noticed, finished: false }
     }
 
-    /// Applies a chunk; tries again where another writer took what it was about to write.
-    async fn take(&mut self, store: &Store, job: &Job, chunk: Chunk) -> Result<(), ImportError> {
-        for _ in 1..TRIES {
-            match self.try_chunk(store, job, &chunk).await {
-                Err(StoreError::Taken { .. } | StoreError::Dangling) => {}
-                done => return Ok(done?),
+    /// Applies the file chunk by chunk, each in one transaction with the position behind it.
+    async fn take_all(
+        &mut self,
+        store: &Store,
+        job: &Job,
+        source: &Source,
+        position: i64,
+        tell: Tell<'_>,
+    ) -> Result<ControlFlow<()>, ImportError> {
+        let mut chunks = source.chunks(position, if self.dry { DRY_CHUNK } else { CHUNK });
+        while let Some(chunk) = chunks.recv().await {
+            let mut chunk = chunk?;
+            insist!(self.try_chunk(store, job, &mut chunk))?;
+            if tell(self.counts).is_break() {
+                return Ok(ControlFlow::Break(()));
             }
         }
-        Ok(self.try_chunk(store, job, &chunk).await?)
+        Ok(ControlFlow::Continue(()))
     }
 
-    async fn try_chunk(&mut self, store: &Store, job: &Job, chunk: &Chunk) -> Result<(), StoreError> {
+    async fn try_chunk(&mut self, store: &Store, job: &Job, chunk: &mut Chunk) -> Result<(), StoreError> {
         let mut write = store.write(Actor::Import(job.import)).await?;
         if self.dry {
-            let rows = apply::apply(&mut write, job, chunk.plans.clone()).await?;
-            self.counts = add(self.counts, tally(&rows));
-            self.notice(&rows);
+            apply::apply(&mut write, job, &mut chunk.rows).await?;
+            self.counts = add(self.counts, tally(&chunk.rows));
+            self.notice(&chunk.rows);
             // The transaction is dropped here, and with it all that it did.
             return Ok(());
         }
-        write.one_import_at_a_time().await?;
-        let import = write.read().find::<Import>(job.import).await?.ok_or(StoreError::Missing)?;
+        let import = take_turn(&mut write, job).await?;
         self.counts = import.counts;
         // Another process may have done some of these rows.
         let done = usize::try_from(import.position - chunk.start).unwrap_or(0);
-        let Some(plans) = chunk.plans.get(done..).filter(|plans| !plans.is_empty()) else { return Ok(()) };
-        let rows = apply::apply(&mut write, job, plans.to_vec()).await?;
-        let counts = add(import.counts, tally(&rows));
-        let problems = problems(job.import, &rows, import.counts.warned);
+        let Some(rows) = chunk.rows.get_mut(done..).filter(|rows| !rows.is_empty()) else { return Ok(()) };
+        apply::apply(&mut write, job, rows).await?;
+        let counts = add(import.counts, tally(rows));
+        let problems = problems(job.import, rows, import.counts.warned);
         if !problems.is_empty() {
             write.add_import_problems(&problems).await?;
         }
         write.advance_import(job.import, import.position + rows.len() as i64, counts).await?;
         write.commit().await?;
         self.counts = counts;
-        self.notice(&rows);
+        self.notice(rows);
         Ok(())
     }
 
-    fn notice(&mut self, rows: &[Row]) {
+    /// Remembers what people will want to hear of these rows.
+    pub(super) fn notice(&mut self, rows: &[Row]) {
         for row in rows {
             for problem in &row.plan.problems {
                 *self.noticed.entry(problem.key()).or_default() += 1;
@@ -357,8 +239,7 @@ impl Run {
             return Ok(());
         }
         let mut write = store.write(Actor::Import(job.import)).await?;
-        write.one_import_at_a_time().await?;
-        let import = write.read().find::<Import>(job.import).await?.ok_or(StoreError::Missing)?;
+        let import = take_turn(&mut write, job).await?;
         self.counts = import.counts;
         if import.status == ImportStatus::Running {
             let details = serde_json::json!({ "file": import.file, "sha256": survey.digest, "rows": survey.rows });
@@ -389,6 +270,12 @@ impl Run {
     }
 }
 
+/// Waits for other imports, and finds how far this one has come.
+pub(super) async fn take_turn(write: &mut Write, job: &Job) -> Result<Import, StoreError> {
+    write.one_import_at_a_time().await?;
+    write.read().find::<Import>(job.import).await?.ok_or(StoreError::Missing)
+}
+
 fn noticed_again(kept: &ImportProblem) -> Vec<Noticed> {
     let problems: Vec<RowProblem> = serde_json::from_str(&kept.reason).unwrap_or_default();
     let (line, refused) = (kept.line.unsigned_abs(), kept.refused);
@@ -396,7 +283,7 @@ fn noticed_again(kept: &ImportProblem) -> Vec<Noticed> {
 }
 
 /// What became of these rows. A row that made a record is created, one that only changed some is updated.
-fn tally(rows: &[Row]) -> ImportCounts {
+pub(super) fn tally(rows: &[Row]) -> ImportCounts {
     let mut counts = ImportCounts { rows: rows.len() as i64, ..ImportCounts::default() };
     for row in rows {
         match row {
@@ -410,7 +297,7 @@ fn tally(rows: &[Row]) -> ImportCounts {
     counts
 }
 
-fn add(before: ImportCounts, more: ImportCounts) -> ImportCounts {
+pub(super) fn add(before: ImportCounts, more: ImportCounts) -> ImportCounts {
     ImportCounts {
         rows: before.rows + more.rows,
         created: before.created + more.created,
@@ -421,7 +308,7 @@ fn add(before: ImportCounts, more: ImportCounts) -> ImportCounts {
     }
 }
 
-fn problems(import: ImportId, rows: &[Row], doubts_before: i64) -> Vec<ImportProblem> {
+pub(super) fn problems(import: ImportId, rows: &[Row], doubts_before: i64) -> Vec<ImportProblem> {
     let mut doubts = doubts_before;
     let mut kept = Vec::new();
     for row in rows.iter().filter(|row| !row.plan.problems.is_empty()) {

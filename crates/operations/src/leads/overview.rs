@@ -1,5 +1,6 @@
 //! The counts beside the list: the grid, and what each choice of a filter would give.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
 use records::{Keyed, PersonId};
@@ -44,6 +45,7 @@ pub struct Facet {
 }
 
 /// The counts beside the list under a filter.
+#[boxed]
 pub async fn overview(operations: &Operations, filter: &LeadFilter) -> Result<LeadOverview> {
     let read = operations.store().read();
     let whole = read.lead_counts(filter).await?;

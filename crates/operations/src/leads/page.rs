@@ -1,5 +1,6 @@
 //! A lead's page: who it is, where it stands, why it has its score, what its company buys.
 
+use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -135,6 +136,7 @@ pub struct HistoryPoint {
 }
 
 /// A lead's page.
+#[boxed]
 pub async fn lead(operations: &Operations, id: LeadId) -> Result<LeadView> {
     let read = operations.store().read();
     let lead = read.find::<Lead>(id).await?.ok_or(Failure::NotFound)?;
@@ -162,6 +164,7 @@ pub async fn lead(operations: &Operations, id: LeadId) -> Result<LeadView> {
 
 /// The score over the last `weeks`, at equal steps, under the agreement in force: facts are today's, activities count
 /// from their own instant.
+#[boxed]
 pub async fn score_history(operations: &Operations, id: LeadId, weeks: u16) -> Result<Vec<HistoryPoint>> {
     let read = operations.store().read();
     let lead = read.find::<Lead>(id).await?.ok_or(Failure::NotFound)?;

@@ -1,5 +1,6 @@
 //! One timeline of everything about a lead's contact.
 
+use async_recursion::async_recursion as boxed;
 use records::{
     ActivityRecord, Actor, CellChange, ContactId, FactChange, Instant, KindId, Lead, LeadId, PersonId, Stage,
     StageChange,
@@ -199,6 +200,7 @@ impl SaidActivityParts<'_> {
 }
 
 /// A page of a lead's timeline.
+#[boxed]
 pub async fn timeline(operations: &Operations, query: &TimelineQuery) -> Result<Timeline> {
     let read = operations.store().read();
     let lead = read.find::<Lead>(query.lead).await?.ok_or(Failure::NotFound)?;

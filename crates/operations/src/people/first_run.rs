@@ -1,5 +1,6 @@
 //! The first run: who administers, what the company is called, and what the base begins with.
 
+use async_recursion::async_recursion as boxed;
 use records::{Actor, Currency, Email, Person, Preferences, RecordKind, RecordRef, Role, Zone};
 use words::Language;
 
@@ -125,11 +126,13 @@ struct Checked {
 }
 
 /// Whether somebody administers.
+#[boxed]
 pub async fn is_set_up(operations: &Operations) -> Result<bool> {
     Ok(operations.store().read().has_administrator().await?)
 }
 
 /// Sets the base up and lets the administrator in.
+#[boxed]
 pub async fn first_run(
     operations: &Operations,
     wanted: FirstRun,
@@ -205,6 +208,7 @@ fn check(wanted: &FirstRun) -> Result<Checked, Vec<(FirstRunField, Why)>> {
 }
 
 /// What the company is called and set to; the agreement's own where the first run has not been.
+#[boxed]
 pub async fn company(operations: &Operations) -> Result<Company> {
     let read = operations.store().read();
     let in_force = operations.in_force().await?;

@@ -12,6 +12,7 @@ pub use password::{Password, PasswordRefused};
 pub use preferences::{PreferencesRefused, set_preferences};
 pub use sessions::{Device, NewSession, Session, SignInRefused, session, sign_in, sign_out};
 
+use async_recursion::async_recursion as boxed;
 use records::{Actor, Email, Instant, Person, PersonId, Role};
 use store::StoreError;
 
@@ -42,6 +43,7 @@ pub enum AddRefused {
 }
 
 /// Adds somebody who can sign in.
+#[boxed]
 pub async fn add_person(operations: &Operations, by: Actor, new: NewPerson) -> Result<PersonId, AddRefused> {
     let hash = hash(operations, new.password).await?;
     let mut write = operations.store().write(by).await.map_err(Failure::from)?;

@@ -1,5 +1,6 @@
 //! How somebody wants to see the program.
 
+use async_recursion::async_recursion as boxed;
 use records::{Actor, Preferences, Zone};
 use words::Language;
 
@@ -23,6 +24,7 @@ pub enum PreferencesRefused {
 }
 
 /// Keeps somebody's preferences.
+#[boxed]
 pub async fn set_preferences(operations: &Operations, preferences: &Preferences) -> Result<(), PreferencesRefused> {
     let unknown_language = |tag: &String| Language::from_tag(tag).is_none();
     if preferences.language.as_ref().is_some_and(unknown_language) {

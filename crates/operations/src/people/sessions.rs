@@ -2,6 +2,7 @@
 //!
 //! Invariant: whether an address is known shows neither in the answer nor in the time that it takes.
 
+use async_recursion::async_recursion as boxed;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -71,6 +72,7 @@ pub struct Session {
 }
 
 /// Lets somebody in.
+#[boxed]
 pub async fn sign_in(
     operations: &Operations,
     email: &str,
@@ -129,6 +131,7 @@ pub(super) async fn open_session(
 }
 
 /// The session that a cookie's token opens, if it does.
+#[boxed]
 pub async fn session(operations: &Operations, token: &str) -> Result<Option<Session>> {
     let read = operations.store().read();
     let now = operations.now();
@@ -155,6 +158,7 @@ pub async fn session(operations: &Operations, token: &str) -> Result<Option<Sess
 }
 
 /// Ends the session of a token.
+#[boxed]
 pub async fn sign_out(operations: &Operations, token: &str) -> Result<()> {
     let hash = digest(token);
     let Some(session) = operations.store().read().session(&hash).await? else { return Ok(()) };

@@ -11,6 +11,7 @@ mod worker;
 pub use dictionary::{Dictionary, properties};
 pub use worker::{round, work};
 
+use async_recursion::async_recursion as boxed;
 use std::collections::{HashMap, HashSet};
 
 use lifecycle::Occasion;
@@ -29,6 +30,7 @@ const BATCH: u32 = 500;
 const LEASE_MICROS: i64 = 60_000_000;
 
 /// Judges contacts that became due, up to a batch of them; says how many there were.
+#[boxed]
 pub async fn qualify_due(operations: &Operations) -> Result<usize> {
     if operations.store().read().due_count().await? == 0 {
         return Ok(0);
@@ -58,6 +60,7 @@ async fn judge_due(operations: &Operations, due: &[Due]) -> Result<()> {
 }
 
 /// Judges these contacts now, as far as they are due and no worker has them: for whoever waits for the answer.
+#[boxed]
 pub async fn qualify_these(operations: &Operations, contacts: &[ContactId]) -> Result<()> {
     let mut write = operations.store().write(Actor::Rule).await?;
     let due = write.claim_these(contacts, LEASE_MICROS).await?;
@@ -66,19 +69,21 @@ pub async fn qualify_these(operations: &Operations, contacts: &[ContactId]) -> R
 }
 
 /// Judges everybody anew under the agreement in force, each at the instant of its last score; says how many.
-pub async fn rescore(operations: &Operations, progress: impl Fn(u64) + Send) -> Result<u64> {
+#[boxed]
+pub async fn rescore(operations: &Operations, progress: &(dyn Fn(u64) + Send + Sync)) -> Result<u64> {
     everybody(operations, |case| case.last.as_ref().map_or_else(Vec::new, |score| vec![score.t]), progress).await
 }
 
 /// Judges everybody at one instant: a local midnight, or the instant from which a version is in force.
+#[boxed]
 pub async fn sweep(operations: &Operations, t: Instant) -> Result<u64> {
-    everybody(operations, move |case| if case.is_older_than(t) { vec![t] } else { Vec::new() }, |_| ()).await
+    everybody(operations, move |case| if case.is_older_than(t) { vec![t] } else { Vec::new() }, &|_| ()).await
 }
 
 async fn everybody(
     operations: &Operations,
     instants: impl Fn(&Case) -> Vec<Instant> + Send + Sync + Clone + 'static,
-    progress: impl Fn(u64) + Send,
+    progress: &(dyn Fn(u64) + Send + Sync),
 ) -> Result<u64> {
     let (mut after, mut done) = (None, 0);
     loop {

@@ -1,5 +1,6 @@
 //! The worker: judges what is due, does the jobs, and sweeps at local midnight, until it is told to stop.
 
+use async_recursion::async_recursion as boxed;
 use std::future::Future;
 use std::time::Duration;
 
@@ -46,6 +47,7 @@ pub async fn work(operations: Operations, stop: impl Future<Output = ()> + Send)
 }
 
 /// Does what there is to do now; says whether there may be more.
+#[boxed]
 pub async fn round(operations: &Operations) -> Result<bool> {
     let qualified = qualify_due(operations).await?;
     let worked = do_a_job(operations).await?;
@@ -85,7 +87,7 @@ async fn run(operations: &Operations, job: &Job) -> Result<()> {
             sweep(operations, at).await.map(|_| ())
         }
         CREATE_SAMPLE => {
-            match sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), |_| ()).await {
+            match sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), &mut |_| ()).await {
                 // Made before, by a worker that could not say so.
                 Ok(_) | Err(SampleRefused::NotEmpty) => Ok(()),
                 Err(SampleRefused::Failure(failure)) => Err(failure),

@@ -206,7 +206,7 @@ testkit::on_both_databases! {
     async fn a_sample_fills_an_empty_base_once(base: testkit::Base) {
         let operations = open(&base).await;
         let mut heard = 0;
-        let made = create(&operations, Actor::Program, (7, 120), |made| heard = made.contacts).await.expect("a sample");
+        let made = create(&operations, Actor::Program, (7, 120), &mut |made| heard = made.contacts).await.expect("a sample");
         let stats = base.store.read().stats().await.expect("figures");
         let opportunities: i64 = stats.opportunities.values().map(|deals| deals.count).sum();
         assert_eq!((made.contacts, heard, stats.contacts), (120, 120, 120));
@@ -214,7 +214,7 @@ testkit::on_both_databases! {
         assert_eq!((made.opportunities as i64, stats.people), (opportunities, 20));
         assert_eq!(stats.leads.by_cell.values().sum::<i64>(), stats.leads.total);
         assert_eq!(base.store.read().due_count().await.expect("a count"), 0, "they were judged as they were drawn");
-        let again = create(&operations, Actor::Program, (7, 120), |_| ()).await;
+        let again = create(&operations, Actor::Program, (7, 120), &mut |_| ()).await;
         assert!(matches!(again, Err(SampleRefused::NotEmpty)), "{again:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use async_recursion::async_recursion as boxed;
 use records::{Account, AccountId, Actor, Contact, ContactId, Keyed, KindId};
 use store::{NewLead, Write};
 
@@ -40,11 +41,12 @@ const NUMBERS: usize = 2 * NUMBERS_A_FAMILY;
 
 /// Makes the sample company in an empty base: as many contacts as said, the same for the same seed at the same instant.
 /// `progress` hears after each chunk what has been made.
+#[boxed]
 pub async fn create(
     operations: &Operations,
     by: Actor,
     (seed, contacts): (u64, usize),
-    mut progress: impl FnMut(Made),
+    progress: &mut (dyn FnMut(Made) + Send),
 ) -> Result<Made, SampleRefused> {
     if operations.store().read().count::<Contact>().await.map_err(Failure::from)? > 0 {
         return Err(SampleRefused::NotEmpty);

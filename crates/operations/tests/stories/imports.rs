@@ -6,7 +6,9 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use operations::export::{self, Format};
-use operations::import::{Ground, ImportError, Mapping, Options, Report, refusal_sentence, run_import, write_rejects};
+use operations::import::{
+    Ground, ImportError, Mapping, Options, Progress, Report, refusal_sentence, run_import, write_rejects,
+};
 use records::{Account, ActivityRecord, Actor, Contact, Currency, Lead, RecordKind, Stage, Zone};
 use store::Store;
 use testkit::Base;
@@ -36,8 +38,8 @@ pub(crate) fn ground() -> Ground {
 }
 
 pub(crate) async fn bring(store: &Store, file: &std::path::Path, mapping: &str) -> Report {
-    let go_on = |_: &_| ControlFlow::Continue(());
-    run_import(store, Actor::Program, &ground(), file, mapping, Options::default(), go_on).await.unwrap()
+    let mut go_on = |_: &Progress| ControlFlow::Continue(());
+    run_import(store, Actor::Program, &ground(), file, mapping, Options::default(), &mut go_on).await.unwrap()
 }
 
 fn file(base: &Base, name: &str, text: &str) -> PathBuf {
@@ -168,9 +170,9 @@ testkit::on_both_databases! {
     async fn an_import_that_was_stopped_goes_on_where_it_was(base: Base) {
         let contacts = file(&base, "contacts.csv", &many(5_000));
         let mut chunks = 0;
-        let stop = |_: &_| { chunks += 1; if chunks == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) } };
+        let mut stop = |_: &Progress| { chunks += 1; if chunks == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) } };
         let report =
-            run_import(&base.store, Actor::Program, &ground(), &contacts, CONTACTS, Options::default(), stop).await.unwrap();
+            run_import(&base.store, Actor::Program, &ground(), &contacts, CONTACTS, Options::default(), &mut stop).await.unwrap();
         assert!(!report.finished && report.counts.rows == 4_000, "{:?}", report.counts);
         let report = bring(&base.open_again().await, &contacts, CONTACTS).await;
         assert!(report.finished);
@@ -205,9 +207,9 @@ testkit::on_both_databases! {
 
     async fn a_dry_run_leaves_nothing_behind(base: Base) {
         let contacts = file(&base, "contacts.csv", &many(30));
-        let go_on = |_: &_| ControlFlow::Continue(());
+        let mut go_on = |_: &Progress| ControlFlow::Continue(());
         let dry = Options { dry_run: true };
-        let report = run_import(&base.store, Actor::Program, &ground(), &contacts, CONTACTS, dry, go_on).await.unwrap();
+        let report = run_import(&base.store, Actor::Program, &ground(), &contacts, CONTACTS, dry, &mut go_on).await.unwrap();
         assert_eq!((counts(&report), report.import), ([30, 0, 0, 0, 0], None));
         assert_eq!(base.store.read().count::<Contact>().await.unwrap(), 0);
         assert!(base.store.read().latest_imports(1).await.unwrap().is_empty());
@@ -290,8 +292,8 @@ testkit::on_both_databases! {
     async fn a_file_that_does_not_fit_is_refused_with_places(base: Base) {
         let text = "E-mail,First,First,Company,Staff,Revenue\na@example.com,A,A,,,\n";
         let path = file(&base, "a.csv", text);
-        let go_on = |_: &_| ControlFlow::Continue(());
-        let refused = run_import(&base.store, Actor::Program, &ground(), &path, CONTACTS, Options::default(), go_on).await;
+        let mut go_on = |_: &Progress| ControlFlow::Continue(());
+        let refused = run_import(&base.store, Actor::Program, &ground(), &path, CONTACTS, Options::default(), &mut go_on).await;
         let error = refused.unwrap_err();
         assert!(matches!(error, ImportError::Misfits(_)));
         let sentences = refusal_sentence(Locale::from(Language::En), "map.toml", &error);

@@ -133,7 +133,7 @@ testkit::on_both_databases! {
         judge_all(&operations).await;
         let before = base.store.read().score_of(contact.id).await.unwrap().unwrap();
         base.clock.advance_days(30);
-        assert_eq!(qualify::rescore(&operations, |_| ()).await.unwrap(), 1);
+        assert_eq!(qualify::rescore(&operations, &|_| ()).await.unwrap(), 1);
         assert_eq!(base.store.read().score_of(contact.id).await.unwrap().unwrap(), before);
         assert_eq!(stage(&base, lead.id).await, Stage::Sql);
     }

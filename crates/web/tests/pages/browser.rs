@@ -42,7 +42,7 @@ impl Site {
 
     pub(crate) async fn with_sample() -> Self {
         let site = Self::with_administrator().await;
-        sample::create(&site.operations, Actor::Program, (7, CONTACTS), |_| ()).await.expect("the sample");
+        sample::create(&site.operations, Actor::Program, (7, CONTACTS), &mut |_| ()).await.expect("the sample");
         while operations::qualify::round(&site.operations).await.expect("a round of the worker") {}
         site
     }

@@ -7,11 +7,12 @@ use records::{
 use store::{Read, Result, Write};
 
 use super::super::cell::{Value, column_name, shown};
+use super::super::key::{Key, stands_alone};
 use super::super::mapping::{CellMap, Holds, RecordMap, Unknown, Update};
 use super::super::plan::Draft;
 use super::super::problem::{Kind, RowProblem};
 use super::noun::Noun;
-use super::pool::{Key, Pool, keys_of, stands_alone};
+use super::pool::Pool;
 use super::shelf::Shelf;
 use super::wanted::{Wanted, touches};
 use super::{Job, Row};
@@ -143,7 +144,10 @@ impl Base {
         for row in rows.iter_mut().filter(|row| !row.plan.refused) {
             for draft in &row.plan.drafts {
                 let map = &job.mapping.records[draft.record];
-                let keys = keys_of(map, draft);
+                if map.unknown != Unknown::Reject {
+                    continue;
+                }
+                let keys = &draft.keys;
                 let known = match map.kind {
                     RecordKind::Account => keys.iter().any(|key| self.accounts.pool.find(key).is_some()),
                     RecordKind::Contact => keys.iter().any(|key| self.contacts.pool.find(key).is_some()),
@@ -152,7 +156,7 @@ impl Base {
                     RecordKind::Campaign => keys.iter().any(|key| self.campaigns.pool.find(key).is_some()),
                     _ => true,
                 };
-                if map.unknown == Unknown::Reject && !known {
+                if !known {
                     let text = map.identity.iter().find_map(|field| draft.text(map, field)).unwrap_or_default();
                     row.plan.problems.push(RowProblem::UnknownRecord { kind: Kind(map.kind), text: shown(text) });
                     row.plan.refused = true;
@@ -233,8 +237,7 @@ impl Base {
     }
 
     fn take_contact(&mut self, job: &Job, map: &RecordMap, draft: &Draft, row: &mut Row) {
-        let keys = keys_of(map, draft);
-        let known = keys.iter().find_map(|key| self.contacts.pool.find(key));
+        let known = draft.keys.iter().find_map(|key| self.contacts.pool.find(key));
         let address = draft.text(map, "email").map(str::to_lowercase);
         let holder = address.and_then(|address| self.contacts.pool.find(&Key::Email(address)));
         // One address belongs to one contact; a file that gives it to a second one is told so.
@@ -242,6 +245,7 @@ impl Base {
         let mut mine = draft.clone();
         if taken && let Some(place) = map.fields.iter().position(|field| field.key == "email") {
             let text = mine.values[place].take().map(Value::into_fact).unwrap_or_default();
+            mine.keys.retain(|key| !matches!(key, Key::Email(_)));
             let column = column_name(&map.fields[place].cell);
             row.plan.problems.push(RowProblem::EmailTaken { column, text: shown(&text) });
         }

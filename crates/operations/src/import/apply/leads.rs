@@ -8,12 +8,12 @@ use records::{
 };
 use store::{NewLead, Result, Write};
 
+use super::super::key::Key;
 use super::super::mapping::RecordMap;
 use super::super::plan::Draft;
 use super::super::problem::{RowProblem, Stated};
 use super::base::{Base, settle};
 use super::noun::is_same_moment;
-use super::pool::Key;
 use super::{Job, Row};
 
 /// One lead while a chunk works on it.

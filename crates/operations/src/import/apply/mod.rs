@@ -3,7 +3,7 @@
 //! What the rows may touch is loaded at once, the rows are applied to it in memory in the order of the file, and what
 //! became new or different is written at once. So a chunk costs a few statements, whatever its size.
 
-mod activities;
+pub(super) mod activities;
 mod base;
 mod deals;
 mod leads;
@@ -41,32 +41,51 @@ pub(super) struct Row {
     account: Option<AccountId>,
     contact: Option<ContactId>,
     lead: Option<LeadId>,
+    /// What was known before the base was asked.
+    planned: Planned,
+}
+
+/// What the plan of a row said before the row was applied.
+#[derive(Debug, Clone, Copy)]
+struct Planned {
+    problems: usize,
+    refused: bool,
 }
 
 impl Row {
-    fn new(plan: RowPlan) -> Row {
-        Row { plan, created: false, updated: false, account: None, contact: None, lead: None }
+    pub(super) fn new(plan: RowPlan) -> Row {
+        let planned = Planned { problems: plan.problems.len(), refused: plan.refused };
+        Row { plan, created: false, updated: false, account: None, contact: None, lead: None, planned }
+    }
+
+    /// Forgets what was found out of the base, for another try.
+    pub(super) fn begin_anew(&mut self) {
+        self.plan.problems.truncate(self.planned.problems);
+        self.plan.refused = self.planned.refused;
+        self.plan.drafts.iter_mut().for_each(|draft| draft.links.clear());
+        (self.created, self.updated) = (false, false);
+        (self.account, self.contact, self.lead) = (None, None, None);
     }
 }
 
-/// Applies rows; says of each what became of it.
-pub(super) async fn apply(write: &mut Write, job: &Job, plans: Vec<RowPlan>) -> Result<Vec<Row>> {
-    let mut rows: Vec<Row> = plans.into_iter().map(Row::new).collect();
-    let mut base = Base::load(write, job, &rows).await?;
-    base.refuse_unknown(job, &mut rows);
+/// Applies rows; notes on each what became of it.
+pub(super) async fn apply(write: &mut Write, job: &Job, rows: &mut [Row]) -> Result<()> {
+    rows.iter_mut().for_each(Row::begin_anew);
+    let mut base = Base::load(write, job, rows).await?;
+    base.refuse_unknown(job, rows);
     for row in rows.iter_mut().filter(|row| !row.plan.refused) {
         base.take_row(job, row);
     }
-    base.link_parents(job, &mut rows);
+    base.link_parents(job, rows);
     write_out::write_out(write, job, &base).await?;
     if job.mapping.record(RecordKind::Lead).is_some() {
-        leads::take_leads(write, job, &base, &mut rows).await?;
+        leads::take_leads(write, job, &base, rows).await?;
     }
     if job.mapping.record(RecordKind::Opportunity).is_some() {
-        deals::take_opportunities(write, job, &mut base, &mut rows).await?;
+        deals::take_opportunities(write, job, &mut base, rows).await?;
     }
     if job.mapping.record(RecordKind::Activity).is_some() {
-        activities::take_activities(write, job, &mut rows).await?;
+        activities::take_activities(write, job, rows).await?;
     }
-    Ok(rows)
+    Ok(())
 }

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::mapping::RecordMap;
-use super::super::plan::Draft;
+use super::super::key::Key;
 
 /// Records of one kind, each once, in the order in which they were met.
 #[derive(Debug)]
@@ -20,19 +19,6 @@ pub(super) struct Entry<R> {
     pub(super) record: R,
     /// The id in the other system that is to be noted.
     external: Option<String>,
-}
-
-/// By what a record is found.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Key {
-    External(String),
-    Email(String),
-    /// In the form that ignores case, accents and doubled blanks.
-    Name(String),
-    Domain(String),
-    /// The values of chosen fields.
-    Chosen(Vec<String>),
-    Number(i64),
 }
 
 impl<R> Default for Pool<R> {
@@ -105,33 +91,4 @@ impl<R: Clone + PartialEq> Pool<R> {
     pub(super) fn externals(&self) -> impl Iterator<Item = (&R, &str)> {
         self.entries.iter().filter_map(|entry| Some((&entry.record, entry.external.as_deref()?)))
     }
-}
-
-/// What a draft is found by, in the order in which it is tried: each special field by itself, the chosen ones together.
-pub(super) fn keys_of(map: &RecordMap, draft: &Draft) -> Vec<Key> {
-    let mut keys = Vec::new();
-    let mut chosen = Vec::new();
-    for field in &map.identity {
-        let Some(text) = draft.text(map, field) else {
-            chosen.extend(draft.value(map, field).map(|value| value.clone().into_fact()));
-            continue;
-        };
-        match field.as_str() {
-            "external_id" => keys.push(Key::External(text.to_owned())),
-            "email" => keys.push(Key::Email(text.to_lowercase())),
-            "domain" => keys.push(Key::Domain(text.to_lowercase())),
-            "name" => keys.push(Key::Name(store::searchable(text))),
-            _ => chosen.push(store::searchable(text)),
-        }
-    }
-    let wanted = map.identity.iter().filter(|field| !stands_alone(field)).count();
-    if wanted > 0 && chosen.len() == wanted {
-        keys.push(Key::Chosen(chosen));
-    }
-    keys
-}
-
-/// Whether a field identifies a record by itself.
-pub(super) fn stands_alone(field: &str) -> bool {
-    matches!(field, "external_id" | "email" | "domain" | "name")
 }

@@ -3,11 +3,12 @@
 use store::{Ids, Result, Write};
 
 use super::super::cell::{column_name, shown};
+use super::super::key::Key;
 use super::super::mapping::{By, CellMap, Holds, MappedField, RecordMap, Unknown, Update};
 use super::super::plan::Draft;
 use super::super::problem::{Kind, RowProblem};
 use super::noun::{Noun, refusal};
-use super::pool::{Key, Pool, keys_of};
+use super::pool::Pool;
 use super::wanted::{Wanted, touches};
 use super::{Job, Row};
 
@@ -49,7 +50,7 @@ fn bare(name: &str) -> String {
 impl<R: Noun> Shelf<R> {
     /// Applies a draft to the record that it speaks of.
     pub(super) fn take(&mut self, job: &Job, map: &RecordMap, draft: &Draft, row: &mut Row) -> Option<usize> {
-        let known = keys_of(map, draft).iter().find_map(|key| self.pool.find(key));
+        let known = draft.keys.iter().find_map(|key| self.pool.find(key));
         self.take_known(job, map, draft, row, known)
     }
 
@@ -76,10 +77,8 @@ impl<R: Noun> Shelf<R> {
                 index
             }
         };
-        for key in keys_of(map, draft) {
-            if !matches!(key, Key::External(_)) {
-                self.pool.know(key, index);
-            }
+        for key in draft.keys.iter().filter(|key| !matches!(key, Key::External(_))) {
+            self.pool.know(key.clone(), index);
         }
         if let Some(external) = draft.text(map, "external_id") {
             self.pool.note_external(index, external);

@@ -1,0 +1,83 @@
+//! The rows of a file, planned on a thread of its own, some chunks ahead of whoever applies them.
+
+use std::path::PathBuf;
+
+use columnar::delimited::Record;
+use tokio::sync::mpsc;
+
+use super::apply::Row;
+use super::cell::{Form, Habits};
+use super::mapping::Mapping;
+use super::plan::Planner;
+use super::run::ImportError;
+use super::survey;
+
+/// Rows of the file as the mapping reads them, from the first that is not done.
+pub(super) struct Chunk {
+    /// How many rows of the file come before it.
+    pub(super) start: i64,
+    pub(super) rows: Vec<Row>,
+}
+
+impl Chunk {
+    /// How many rows of the file stand before its end.
+    pub(super) fn end(&self) -> i64 {
+        self.start + self.rows.len() as i64
+    }
+}
+
+/// A file with all that its rows are read by.
+#[derive(Debug, Clone)]
+pub(super) struct Source {
+    pub(super) file: PathBuf,
+    pub(super) mapping: Mapping,
+    pub(super) habits: Habits,
+    /// In the order of [`Mapping::cells`].
+    pub(super) forms: Vec<Form>,
+}
+
+/// Chunks as they come; the thread that plans them ends when this is dropped.
+pub(super) type Chunks = mpsc::Receiver<Result<Chunk, ImportError>>;
+
+impl Source {
+    /// The rows after the first `position`, `size` at a time, planned on a thread of its own.
+    pub(super) fn chunks(&self, position: i64, size: usize) -> Chunks {
+        let (sender, receiver) = mpsc::channel(1);
+        let mut source = self.clone();
+        tokio::task::spawn_blocking(move || {
+            if let Err(error) = source.send(position, size, &sender) {
+                // Nobody listens any more where the import was stopped.
+                let _ = sender.blocking_send(Err(error));
+            }
+        });
+        receiver
+    }
+
+    fn send(
+        &mut self,
+        position: i64,
+        size: usize,
+        sender: &mpsc::Sender<Result<Chunk, ImportError>>,
+    ) -> Result<(), ImportError> {
+        let mut reader = survey::open(&self.file, &mut self.mapping)?;
+        let planner = Planner { mapping: &self.mapping, habits: &self.habits, forms: &self.forms };
+        let mut record = Record::default();
+        let mut chunk = Chunk { start: position, rows: Vec::with_capacity(size) };
+        while reader.read(&mut record)? {
+            if (record.number() as i64) < position {
+                continue;
+            }
+            chunk.rows.push(Row::new(planner.plan(&record)));
+            if chunk.rows.len() == size {
+                let next = Chunk { start: chunk.end(), rows: Vec::with_capacity(size) };
+                if sender.blocking_send(Ok(std::mem::replace(&mut chunk, next))).is_err() {
+                    return Ok(());
+                }
+            }
+        }
+        if !chunk.rows.is_empty() {
+            let _ = sender.blocking_send(Ok(chunk));
+        }
+        Ok(())
+    }
+}

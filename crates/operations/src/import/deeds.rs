@@ -1,0 +1,274 @@
+//! Files that only tell what contacts did: the longest of all, so they go a way of their own.
+//!
+//! Contacts are found once and remembered, and activities are gathered over many rows and written in the order of their
+//! contacts: written in the order of the file, each would touch another page of the index.
+//!
+//! Invariant: whatever a window wrote before the process was killed is met again as there already, and counts once:
+//! new rows are counted in the transaction that writes them, the others when the window's last one moves the position.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+
+use records::{ActivityId, ActivityRecord, Actor, ContactId, ImportCounts, Instant, KindId, RecordKind};
+use store::{ChangeKind, Store, StoreError};
+
+use super::apply::activities::{activity, kind_names};
+use super::apply::{self, Job, Row};
+use super::chunks::{Chunks, Source};
+use super::key::Key;
+use super::mapping::{Holds, Mapping};
+use super::run::{ImportError, Run, Tell, add, insist, problems, take_turn, tally};
+
+/// Rows that are planned together.
+const CHUNK: usize = 4_000;
+/// So many rows make a window: as many as memory can well hold twice, for one is written while the next is read.
+const WINDOW: i64 = 250_000;
+/// A window with so many rows to complain about ends early, because it keeps them whole.
+const DOUBTED: usize = 5_000;
+/// Activities in one transaction.
+const TOGETHER: usize = 4_000;
+/// So many contacts are remembered.
+const REMEMBERED: usize = 500_000;
+
+/// Whether a file says no more of a contact than who it is, and one thing that it did.
+pub(super) fn tells_only_deeds(mapping: &Mapping) -> bool {
+    let [contact, deed] = mapping.records.as_slice() else { return false };
+    let [field] = contact.fields.as_slice() else { return false };
+    let plain = |key: &str| matches!(key, "email" | "external_id");
+    contact.kind == RecordKind::Contact
+        && deed.kind == RecordKind::Activity
+        && plain(&field.key)
+        && contact.identity == [field.key.as_str()]
+        && deed.fields.iter().all(|field| !matches!(field.holds(), Holds::Reference(_)))
+}
+
+/// Applies a file of activities, window by window: one is written while the next is read.
+pub(super) async fn take_all(
+    run: &mut Run,
+    store: &Store,
+    job: &Job,
+    source: &Source,
+    mut position: i64,
+    tell: Tell<'_>,
+) -> Result<ControlFlow<()>, ImportError> {
+    'anew: loop {
+        let mut chunks = source.chunks(position, CHUNK);
+        let mut directory = Directory::open(store).await?;
+        let mut window = directory.gather(store, job, &mut chunks, position).await?;
+        while !window.is_empty() {
+            let end = window.end;
+            let (written, next) =
+                tokio::join!(write_out(store, job, &mut window, tell), directory.gather(store, job, &mut chunks, end));
+            match written? {
+                Written::All(counts) => run.counts = counts,
+                Written::Stopped(counts) => {
+                    run.counts = counts;
+                    return Ok(ControlFlow::Break(()));
+                }
+                Written::Elsewhere(at) => {
+                    position = at;
+                    continue 'anew;
+                }
+            }
+            run.notice(&window.doubted);
+            window = next?;
+        }
+        return Ok(ControlFlow::Continue(()));
+    }
+}
+
+/// Activities of many rows, to be written together.
+struct Window {
+    /// How many rows of the file come before it.
+    start: i64,
+    /// How many rows of the file stand before its end.
+    end: i64,
+    activities: Vec<ActivityRecord>,
+    /// The rows with something to complain about.
+    doubted: Vec<Row>,
+    /// The change of the base up to which its contacts are known to be right.
+    seen: i64,
+}
+
+impl Window {
+    fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
+    fn is_full(&self) -> bool {
+        self.end - self.start >= WINDOW || self.doubted.len() >= DOUBTED
+    }
+}
+
+/// The contacts and kinds that the file has named so far.
+struct Directory {
+    contacts: HashMap<Key, ContactId>,
+    kinds: HashMap<String, KindId>,
+    /// The change of the base up to which the contacts are known to be right.
+    seen: i64,
+}
+
+impl Directory {
+    async fn open(store: &Store) -> Result<Directory, StoreError> {
+        let seen = store.read().last_change().await?;
+        Ok(Directory { contacts: HashMap::new(), kinds: HashMap::new(), seen })
+    }
+
+    /// Reads on until a window is full or the file ends.
+    async fn gather(
+        &mut self,
+        store: &Store,
+        job: &Job,
+        chunks: &mut Chunks,
+        start: i64,
+    ) -> Result<Window, ImportError> {
+        let (activities, doubted) = (Vec::new(), Vec::new());
+        let mut window = Window { start, end: start, activities, doubted, seen: self.seen };
+        while !window.is_full()
+            && let Some(chunk) = chunks.recv().await
+        {
+            let chunk = chunk?;
+            window.end = chunk.end();
+            let mut rows = chunk.rows;
+            self.look_up(store, job, &rows).await?;
+            for row in rows.iter().filter(|row| !row.plan.refused) {
+                window.activities.extend(self.deed(job, row));
+            }
+            let (mut unknown, known) = rows.drain(..).partition::<Vec<_>, _>(|row| self.is_unknown(row));
+            if !unknown.is_empty() {
+                insist!(take_unknown(store, job, &mut unknown))?;
+            }
+            let first = window.doubted.len();
+            window.doubted.extend(known.into_iter().chain(unknown).filter(|row| !row.plan.problems.is_empty()));
+            window.doubted[first..].sort_by_key(|row| row.plan.line);
+        }
+        Ok(window)
+    }
+
+    /// Looks up whom the rows are about, and the kinds that they name.
+    async fn look_up(&mut self, store: &Store, job: &Job, rows: &[Row]) -> Result<(), StoreError> {
+        let read = store.read();
+        let now = read.last_change().await?;
+        let turned = [ChangeKind::Facts, ChangeKind::Merge, ChangeKind::Erasure];
+        if self.contacts.len() > REMEMBERED || read.has_changed(self.seen, &turned).await? {
+            self.contacts.clear();
+        }
+        self.seen = now;
+        let (mut emails, mut externals) = (Vec::new(), Vec::new());
+        for row in rows.iter().filter(|row| self.is_unknown(row)) {
+            match key_of(row) {
+                Some(Key::Email(email)) => emails.push(email.clone()),
+                Some(Key::External(external)) => externals.push(external.clone()),
+                _ => {}
+            }
+        }
+        for (email, contact) in read.contact_ids_by_email(&emails).await? {
+            self.contacts.insert(Key::Email(email), contact);
+        }
+        for (external, number) in read.by_external_id(RecordKind::Contact, &job.mapping.source, &externals).await? {
+            self.contacts.insert(Key::External(external), ContactId::new(number));
+        }
+        let names = kind_names(job, rows);
+        let new: Vec<&str> = names.into_iter().filter(|name| !self.kinds.contains_key(*name)).collect();
+        if !new.is_empty() {
+            let mut write = store.write(Actor::Import(job.import)).await?;
+            self.kinds.extend(write.kinds(&new).await?);
+            write.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// Whether a row is about somebody who has not been found.
+    fn is_unknown(&self, row: &Row) -> bool {
+        !row.plan.refused && key_of(row).is_some_and(|key| !self.contacts.contains_key(key))
+    }
+
+    fn deed(&self, job: &Job, row: &Row) -> Option<ActivityRecord> {
+        let contact = *self.contacts.get(key_of(row)?)?;
+        // The transaction that writes it says when it was recorded.
+        row.plan.drafts.iter().find_map(|draft| activity(job, draft, contact, &self.kinds, Instant::MIN))
+    }
+}
+
+/// What tells whom a row is about.
+fn key_of(row: &Row) -> Option<&Key> {
+    row.plan.drafts.iter().find_map(|draft| draft.keys.first())
+}
+
+/// Applies rows about contacts that the base does not have as those of any other file.
+async fn take_unknown(store: &Store, job: &Job, rows: &mut [Row]) -> Result<(), StoreError> {
+    let mut write = store.write(Actor::Import(job.import)).await?;
+    let import = take_turn(&mut write, job).await?;
+    apply::apply(&mut write, job, rows).await?;
+    let ImportCounts { created, updated, .. } = tally(rows);
+    let counts = add(import.counts, ImportCounts { created, updated, ..ImportCounts::default() });
+    write.advance_import(job.import, import.position, counts).await?;
+    write.commit().await.map(|_| ())
+}
+
+/// What became of a window.
+enum Written {
+    All(ImportCounts),
+    /// Whoever is told of the progress wants no more.
+    Stopped(ImportCounts),
+    /// Another process has moved the import, or contacts were merged or erased: to be read again from this position.
+    Elsewhere(i64),
+}
+
+async fn write_out(store: &Store, job: &Job, window: &mut Window, tell: Tell<'_>) -> Result<Written, ImportError> {
+    // Activities of one contact and instant stay in the order of the file.
+    window.activities.sort_by_key(|activity| activity.contact);
+    let mut activities = std::mem::take(&mut window.activities);
+    let mut done = 0;
+    loop {
+        let next = activities.len().min(done + TOGETHER);
+        let is_last = next == activities.len();
+        let written = insist!(write_some(store, job, window, &mut activities[done..next], is_last))?;
+        let Written::All(counts) = written else { return Ok(written) };
+        done = next;
+        let rows = if is_last { window.end } else { window.start + done as i64 };
+        if tell(ImportCounts { rows, ..counts }).is_break() {
+            return Ok(Written::Stopped(counts));
+        }
+        if is_last {
+            return Ok(Written::All(counts));
+        }
+    }
+}
+
+/// Writes some activities of a window; with the last of them go its complaints and the position.
+async fn write_some(
+    store: &Store,
+    job: &Job,
+    window: &Window,
+    activities: &mut [ActivityRecord],
+    is_last: bool,
+) -> Result<Written, StoreError> {
+    let mut write = store.write(Actor::Import(job.import)).await?;
+    let import = take_turn(&mut write, job).await?;
+    let gone = [ChangeKind::Merge, ChangeKind::Erasure];
+    if import.position != window.start || write.read().has_changed(window.seen, &gone).await? {
+        return Ok(Written::Elsewhere(import.position));
+    }
+    let ids = write.ids(activities.len()).await?;
+    let recorded_at = write.recorded_at().await?;
+    for (activity, id) in activities.iter_mut().zip(ids) {
+        (activity.id, activity.recorded_at) = (ActivityId::new(id), recorded_at);
+    }
+    let created = write.add_activities(activities).await? as i64;
+    let mut counts = add(import.counts, ImportCounts { created, ..ImportCounts::default() });
+    if is_last {
+        let ImportCounts { rejected, warned, .. } = tally(&window.doubted);
+        counts = add(counts, ImportCounts { rejected, warned, ..ImportCounts::default() });
+        counts.rows = window.end;
+        counts.unchanged = counts.rows - counts.created - counts.updated - counts.rejected;
+        let problems = problems(job.import, &window.doubted, import.counts.warned);
+        if !problems.is_empty() {
+            write.add_import_problems(&problems).await?;
+        }
+    }
+    let position = if is_last { window.end } else { window.start };
+    write.advance_import(job.import, position, counts).await?;
+    write.commit().await?;
+    Ok(Written::All(counts))
+}
