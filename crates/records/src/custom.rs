@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use crate::keyed::keyed;
-use crate::{CustomFieldId, RecordKind};
+use crate::{CustomFieldId, RecordKind, custom_text};
 
 keyed! {
     /// What a custom field holds.
@@ -62,6 +62,11 @@ impl CustomValues {
     /// The value of a field.
     pub fn get(&self, key: &str) -> Option<&Json> {
         self.0.get(key)
+    }
+
+    /// The value of a field as the text that it reads back from: `12.50 EUR`, `Gold; Silver`.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.get(key).map(custom_text::written)
     }
 
     /// Sets a value; a JSON null takes it away. Returns what was there.

@@ -1,13 +1,13 @@
 //! The facts of a contact and of an account by key, as texts: what a form shows, a file brings, and the history of
 //! facts keeps before and after each change.
 //!
-//! A fact reads back from the text that it was written as, so a history can be walked in either direction.
+//! Invariant: [`Facts::differences`] names everything that can differ between two states of a record, and
+//! [`Facts::restore`] takes each difference back exactly, so that a history can be walked to any earlier state.
 
-use serde_json::Value as Json;
-
+use crate::custom_text::{self, one_of};
 use crate::{
-    Account, BantAnswer, BuyingRole, Contact, Currency, CustomField, CustomType, CustomValues, Date, Email, Keyed,
-    Money, Tier, read_number,
+    Account, BantAnswer, BuyingRole, Contact, Currency, CustomField, CustomValues, Email, Instant, Keyed, RecordKind,
+    Tier, Zone, read_number,
 };
 
 /// Why a text is not taken as the value of a fact.
@@ -58,8 +58,13 @@ pub struct Difference {
 
 /// A record whose facts can be read and set by key.
 pub trait Facts {
+    /// The kind of the record, whose custom fields it has.
+    const OF: RecordKind;
     /// The keys of the built-in facts, in the order in which people read them.
     const KEYS: &'static [&'static str];
+    /// The keys of what places a record among others and in time. They have a history as facts do, but are not typed
+    /// as texts.
+    const TIES: &'static [&'static str];
 
     /// The fact as text; nothing where it is blank or not a fact of the record.
     fn fact(&self, key: &str) -> Option<String>;
@@ -73,16 +78,37 @@ pub trait Facts {
         currency: Currency,
     ) -> Result<(), FactRefused>;
 
+    /// Sets a tie from its text.
+    fn set_tie(&mut self, key: &str, text: Option<&str>) -> Result<(), FactRefused>;
+
     /// The words that a built-in fact may hold; none where any text will do.
     fn choices(key: &str) -> Vec<String>;
 
     /// The custom values.
     fn custom(&self) -> &CustomValues;
 
+    /// The custom values, to change.
+    fn custom_mut(&mut self) -> &mut CustomValues;
+
+    /// Sets a fact to a text that [`fact`](Self::fact) gave once: to a word, too, that a choice no longer offers.
+    fn restore(&mut self, key: &str, text: Option<&str>, fields: &[CustomField]) -> Result<(), FactRefused> {
+        if Self::TIES.contains(&key) {
+            return self.set_tie(key, text);
+        }
+        if Self::KEYS.contains(&key) {
+            // An amount was written with its currency, so the one given here counts for nothing.
+            return self.set_fact(key, text, fields, Currency::EUR);
+        }
+        let field = custom_field::<Self>(key, fields)?;
+        let value = text.map(|text| custom_text::recalled(field, text)).transpose()?;
+        self.custom_mut().set(key, value.unwrap_or_default());
+        Ok(())
+    }
+
     /// What differs between this state and a later one.
     fn differences(&self, after: &Self) -> Vec<Difference> {
         let customs = self.custom().iter().chain(after.custom().iter()).map(|(key, _)| key);
-        let mut keys: Vec<&str> = Self::KEYS.iter().copied().chain(customs).collect();
+        let mut keys: Vec<&str> = Self::KEYS.iter().chain(Self::TIES).copied().chain(customs).collect();
         let mut seen = std::collections::HashSet::new();
         keys.retain(|key| seen.insert(*key));
         let differing = keys.into_iter().map(|key| Difference {
@@ -94,7 +120,39 @@ pub trait Facts {
     }
 }
 
+fn custom_field<'a, R: Facts + ?Sized>(key: &str, fields: &'a [CustomField]) -> Result<&'a CustomField, FactRefused> {
+    let field = fields.iter().find(|field| field.of == R::OF && field.key == key);
+    field.ok_or_else(|| FactRefused::Unknown(key.to_owned()))
+}
+
+/// Sets a custom value from what somebody typed or a file brought.
+fn set_custom<R: Facts + ?Sized>(
+    record: &mut R,
+    key: &str,
+    raw: Option<&str>,
+    fields: &[CustomField],
+    currency: Currency,
+) -> Result<(), FactRefused> {
+    let field = custom_field::<R>(key, fields)?;
+    let value = raw.map(|raw| custom_text::taken(field, raw, currency)).transpose()?;
+    record.custom_mut().set(key, value.unwrap_or_default());
+    Ok(())
+}
+
+/// A link, from the id that it was written as.
+fn link<I: std::str::FromStr>(key: &str, text: Option<&str>) -> Result<Option<I>, FactRefused> {
+    text.map(str::parse).transpose().map_err(|_| FactRefused::Unknown(key.to_owned()))
+}
+
+fn instant(text: Option<&str>) -> Result<Instant, FactRefused> {
+    text.and_then(|text| Instant::read(text, &Zone::utc())).ok_or(FactRefused::NotADate)
+}
+
 impl Facts for Contact {
+    const OF: RecordKind = RecordKind::Contact;
+
+    const TIES: &'static [&'static str] = &["account", "created_at"];
+
     const KEYS: &'static [&'static str] = &[
         "first_name",
         "last_name",
@@ -137,7 +195,9 @@ impl Facts for Contact {
             "bant_authority" => keyed(self.bant.authority),
             "bant_need" => keyed(self.bant.need),
             "bant_timeframe" => keyed(self.bant.timeframe),
-            custom => self.custom.get(custom).map(written),
+            "account" => self.account.map(|account| account.to_string()),
+            "created_at" => Some(self.created_at.to_string()),
+            custom => self.custom.text(custom),
         }
     }
 
@@ -169,7 +229,16 @@ impl Facts for Contact {
             "bant_authority" => self.bant.authority = raw.map(one_of).transpose()?,
             "bant_need" => self.bant.need = raw.map(one_of).transpose()?,
             "bant_timeframe" => self.bant.timeframe = raw.map(one_of).transpose()?,
-            custom => set_custom(&mut self.custom, custom, raw, fields, currency)?,
+            custom => set_custom(self, custom, raw, fields, currency)?,
+        }
+        Ok(())
+    }
+
+    fn set_tie(&mut self, key: &str, text: Option<&str>) -> Result<(), FactRefused> {
+        match key {
+            "account" => self.account = link(key, text)?,
+            "created_at" => self.created_at = instant(text)?,
+            other => return Err(FactRefused::Unknown(other.to_owned())),
         }
         Ok(())
     }
@@ -185,9 +254,17 @@ impl Facts for Contact {
     fn custom(&self) -> &CustomValues {
         &self.custom
     }
+
+    fn custom_mut(&mut self) -> &mut CustomValues {
+        &mut self.custom
+    }
 }
 
 impl Facts for Account {
+    const OF: RecordKind = RecordKind::Account;
+
+    const TIES: &'static [&'static str] = &["parent", "owner", "created_at"];
+
     const KEYS: &'static [&'static str] = &[
         "name",
         "domain",
@@ -213,7 +290,10 @@ impl Facts for Account {
             "employees" => self.employees.map(|count| count.to_string()),
             "annual_revenue" => self.annual_revenue.map(|amount| amount.to_string()),
             "tier" => self.tier.map(|tier| tier.key().to_owned()),
-            custom => self.custom.get(custom).map(written),
+            "parent" => self.parent.map(|parent| parent.to_string()),
+            "owner" => self.owner.map(|owner| owner.to_string()),
+            "created_at" => Some(self.created_at.to_string()),
+            custom => self.custom.text(custom),
         }
     }
 
@@ -235,9 +315,19 @@ impl Facts for Account {
             "city" => self.city = text(),
             "postal_code" => self.postal_code = text(),
             "employees" => self.employees = raw.map(count).transpose()?,
-            "annual_revenue" => self.annual_revenue = raw.map(|raw| money(raw, currency)).transpose()?,
+            "annual_revenue" => self.annual_revenue = raw.map(|raw| custom_text::money(raw, currency)).transpose()?,
             "tier" => self.tier = raw.map(one_of::<Tier>).transpose()?,
-            custom => set_custom(&mut self.custom, custom, raw, fields, currency)?,
+            custom => set_custom(self, custom, raw, fields, currency)?,
+        }
+        Ok(())
+    }
+
+    fn set_tie(&mut self, key: &str, text: Option<&str>) -> Result<(), FactRefused> {
+        match key {
+            "parent" => self.parent = link(key, text)?,
+            "owner" => self.owner = link(key, text)?,
+            "created_at" => self.created_at = instant(text)?,
+            other => return Err(FactRefused::Unknown(other.to_owned())),
         }
         Ok(())
     }
@@ -248,6 +338,10 @@ impl Facts for Account {
 
     fn custom(&self) -> &CustomValues {
         &self.custom
+    }
+
+    fn custom_mut(&mut self) -> &mut CustomValues {
+        &mut self.custom
     }
 }
 
@@ -262,81 +356,10 @@ fn count(raw: &str) -> Result<f64, FactRefused> {
     if number < 0.0 { Err(FactRefused::Negative) } else { Ok(number) }
 }
 
-/// An amount, with its currency behind it or in the one given.
-fn money(raw: &str, currency: Currency) -> Result<Money, FactRefused> {
-    let (amount, currency) = match raw.rsplit_once(' ') {
-        Some((amount, code)) => (amount, code.parse().map_err(|_| FactRefused::NotMoney)?),
-        None => (raw, currency),
-    };
-    Money::parse(amount, currency).map_err(|_| FactRefused::NotMoney)
-}
-
-/// The variant of a closed list that the text names, as its key in any case.
-fn one_of<K: Keyed>(raw: &str) -> Result<K, FactRefused> {
-    K::from_key(&raw.to_lowercase()).ok_or_else(|| FactRefused::NotAChoice { choices: keys_of::<K>() })
-}
-
-fn set_custom(
-    values: &mut CustomValues,
-    key: &str,
-    raw: Option<&str>,
-    fields: &[CustomField],
-    currency: Currency,
-) -> Result<(), FactRefused> {
-    let field = fields.iter().find(|field| field.key == key).ok_or_else(|| FactRefused::Unknown(key.to_owned()))?;
-    let value = raw.map(|raw| custom_value(field, raw, currency)).transpose()?;
-    values.set(key, value.unwrap_or(Json::Null));
-    Ok(())
-}
-
-/// The JSON of a custom value, as [`CustomValues`] documents it.
-fn custom_value(field: &CustomField, raw: &str, currency: Currency) -> Result<Json, FactRefused> {
-    let chosen = |raw: &str| {
-        let known = field.choices.iter().find(|choice| choice.to_lowercase() == raw.to_lowercase());
-        known.cloned().ok_or_else(|| FactRefused::NotAChoice { choices: field.choices.clone() })
-    };
-    Ok(match field.ty {
-        CustomType::Text => Json::from(raw),
-        CustomType::Number => Json::from(read_number(raw).ok_or(FactRefused::NotANumber)?),
-        CustomType::Money => {
-            let money = money(raw, currency)?;
-            serde_json::json!({ "amount": money.amount(), "currency": money.currency.code() })
-        }
-        CustomType::Date => Json::from(Date::read(raw).ok_or(FactRefused::NotADate)?.to_string()),
-        CustomType::YesNo => Json::from(yes_or_no(raw)?),
-        CustomType::Choice => Json::from(chosen(raw)?),
-        CustomType::Choices => {
-            let words = raw.split(';').map(str::trim).filter(|word| !word.is_empty());
-            Json::from(words.map(chosen).collect::<Result<Vec<_>, _>>()?)
-        }
-    })
-}
-
-fn yes_or_no(raw: &str) -> Result<bool, FactRefused> {
-    match raw.to_lowercase().as_str() {
-        "true" | "t" | "yes" | "y" | "1" => Ok(true),
-        "false" | "f" | "no" | "n" | "0" => Ok(false),
-        _ => Err(FactRefused::NotYesOrNo),
-    }
-}
-
-/// A custom value as the text that it is read from.
-fn written(value: &Json) -> String {
-    match value {
-        Json::String(text) => text.clone(),
-        Json::Array(words) => words.iter().map(written).collect::<Vec<_>>().join("; "),
-        Json::Object(money) => {
-            let part = |key: &str| money.get(key).and_then(Json::as_str).unwrap_or_default();
-            format!("{} {}", part("amount"), part("currency"))
-        }
-        other => other.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AccountId, ContactId, CustomFieldId, Instant, RecordKind};
+    use crate::{AccountId, ContactId, CustomFieldId, CustomType, Instant, RecordKind};
 
     fn contact() -> Contact {
         Contact {
@@ -441,6 +464,27 @@ mod tests {
             assert_eq!(account.set_fact(key, Some(raw), &[], Currency::EUR), Err(why), "{key}");
             assert_eq!(account, before);
         }
+    }
+
+    /// What is taken back is what was, whatever the field offers by now, and in the currency in which it was.
+    #[test]
+    fn a_fact_is_restored_to_what_it_was() {
+        let level = field("levels", CustomType::Choices);
+        let none_offered = [CustomField { choices: Vec::new(), ..level.clone() }];
+        let mut before = contact();
+        before.set_fact("levels", Some("gold; silver"), &[level], Currency::EUR).unwrap();
+        let mut restored = contact();
+        restored.restore("levels", before.fact("levels").as_deref(), &none_offered).unwrap();
+        assert_eq!(restored, before);
+
+        let mut before = account();
+        before.set_fact("annual_revenue", Some("1200 JPY"), &[], Currency::USD).unwrap();
+        before.parent = Some(AccountId::new(7));
+        let mut restored = account();
+        for Difference { key, after, .. } in account().differences(&before) {
+            restored.restore(&key, after.as_deref(), &[]).unwrap();
+        }
+        assert_eq!(restored, before);
     }
 
     #[test]

@@ -43,6 +43,7 @@ pub mod account;
 pub mod actor;
 pub mod contact;
 pub mod custom;
+mod custom_text;
 pub mod desk;
 pub mod email;
 pub mod email_kind;

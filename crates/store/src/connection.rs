@@ -11,8 +11,11 @@ use crate::error::{Result, StoreError};
 
 /// How long a writer waits for another program's transaction on the same SQLite file.
 const BUSY: Duration = Duration::from_secs(30);
-/// How long anybody waits for a connection before being told that the database is away.
-const ACQUIRE: Duration = Duration::from_secs(35);
+/// How long anybody waits for a connection to SQLite: longer than for a transaction, which keeps the one writer.
+const SQLITE_ACQUIRE: Duration = Duration::from_secs(35);
+/// How long anybody waits for a connection to a server before being told that it is away. A server that refuses is asked
+/// again until then, because it may be starting; a reader of a page should not wait longer for that.
+const POSTGRES_ACQUIRE: Duration = Duration::from_secs(5);
 /// What SQLite may keep of the file in memory per connection, in KiB (negative: SQLite's own convention).
 const WRITER_CACHE: &str = "-65536";
 const READER_CACHE: &str = "-16384";
@@ -47,14 +50,14 @@ pub(crate) async fn open(url: Option<&str>, data: &Path) -> Result<Pools> {
     }
 }
 
-fn options(url: &str, connections: u32) -> ConnectOptions {
+fn options(url: &str, connections: u32, acquire: Duration) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(connections).acquire_timeout(ACQUIRE).sqlx_logging(false).record_stmt_in_spans(false);
+    options.max_connections(connections).acquire_timeout(acquire).sqlx_logging(false).record_stmt_in_spans(false);
     options
 }
 
 fn sqlite(url: &str, connections: u32, cache: &'static str) -> ConnectOptions {
-    let mut options = options(url, connections);
+    let mut options = options(url, connections, SQLITE_ACQUIRE);
     options.map_sqlx_sqlite_opts(move |sqlite: SqliteConnectOptions| {
         sqlite
             .create_if_missing(true)
@@ -72,7 +75,7 @@ fn sqlite(url: &str, connections: u32, cache: &'static str) -> ConnectOptions {
 }
 
 fn postgres(url: &str, connections: u32) -> ConnectOptions {
-    options(url, connections)
+    options(url, connections, POSTGRES_ACQUIRE)
 }
 
 /// Makes an empty PostgreSQL database beside the one at `url`: for tests and for setting a server up.

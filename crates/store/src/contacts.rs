@@ -70,7 +70,7 @@ impl Write {
     /// Makes a contact what `after` says; its history, its due mark, the feed and its leads' lines follow.
     #[boxed]
     pub async fn update_contact(&mut self, after: &Contact) -> Result<Vec<FactChange>> {
-        let facts = self.replace(after).await?;
+        let facts = self.replace_facts(after).await?;
         if !facts.is_empty() {
             self.facts_changed(&[after.id]).await?;
             if let Some(account) = after.account {
@@ -84,7 +84,7 @@ impl Write {
     /// Makes an account what `after` says; the facts of all its contacts change with it.
     #[boxed]
     pub async fn update_account(&mut self, after: &Account) -> Result<Vec<FactChange>> {
-        let facts = self.replace(after).await?;
+        let facts = self.replace_facts(after).await?;
         if !facts.is_empty() {
             let sql = "UPDATE accounts SET name_key = $1 WHERE id = $2";
             self.conn().run(sql, vec![searchable(&after.name).into(), after.id.number().into()]).await?;

@@ -96,13 +96,32 @@ fn classify(error: &SqlxError) -> Class {
     if complaint.is_foreign_key_violation() {
         return Class::Dangling;
     }
-    // PostgreSQL: 53100 disk_full, class 08 connection, class 57P operator intervention (shutdown).
-    // SQLite: 13 full, 5 busy and its extensions, 10 and 14 input or output.
-    match complaint.code().as_deref() {
-        Some("53100" | "13") => Class::Full,
-        Some(code) if code.starts_with("08") || code.starts_with("57P") => Class::Away,
-        Some("5" | "261" | "517" | "773" | "10" | "14") => Class::Away,
+    let code = complaint.code().unwrap_or_default();
+    match complaint.try_downcast_ref::<SqlxPostgresError>() {
+        Some(_) => class_of_postgres(&code),
+        None => class_of_sqlite(&code),
+    }
+}
+
+/// 53100 is disk_full, class 08 connection, class 57P operator intervention (shutdown).
+fn class_of_postgres(code: &str) -> Class {
+    match code {
+        "53100" => Class::Full,
+        code if code.starts_with("08") || code.starts_with("57P") => Class::Away,
         _ => Class::Other,
+    }
+}
+
+/// The low byte is the kind: 13 full, 5 busy, 10 input or output, 14 cannot open. Beyond it stands what was tried: a write
+/// (778) and room for the shared index (4874) fail where a quota or a limit is reached, which is as full as a disk gets.
+fn class_of_sqlite(code: &str) -> Class {
+    match code.parse::<u32>().unwrap_or_default() {
+        778 | 4874 => Class::Full,
+        code => match code & 0xff {
+            13 => Class::Full,
+            5 | 10 | 14 => Class::Away,
+            _ => Class::Other,
+        },
     }
 }
 

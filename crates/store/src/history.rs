@@ -1,10 +1,13 @@
 //! Adding and changing records, with what they were before: fact history is written by whoever changes a fact, in the
 //! same transaction, and never otherwise.
+//!
+//! Invariant: of contacts and accounts the history says what [`Facts`] says differs, so that whoever replays it reads with
+//! the definition that wrote it.
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    AgreementVersion, Campaign, Content, CustomField, CustomValues, FactChange, Import, Interest, NamedCondition,
-    Opportunity, Person, Product, RecordRef, SavedView, Team,
+    AgreementVersion, Campaign, Content, CustomField, CustomValues, Difference, FactChange, Facts, Import, Interest,
+    NamedCondition, Opportunity, Person, Product, RecordRef, SavedView, Team,
 };
 use sea_orm::Value;
 
@@ -50,10 +53,22 @@ impl Write {
     }
 
     pub(crate) async fn replace<R: Record>(&mut self, after: &R) -> Result<Vec<FactChange>> {
+        let Some((_, changed)) = self.overwrite(after).await? else { return Ok(Vec::new()) };
+        self.write_history(after.id().into(), changed.iter().flat_map(differences_of).collect()).await
+    }
+
+    /// As [`replace`](Self::replace), for records whose history is that of their facts.
+    pub(crate) async fn replace_facts<R: Record + Facts>(&mut self, after: &R) -> Result<Vec<FactChange>> {
+        let Some((before, _)) = self.overwrite(after).await? else { return Ok(Vec::new()) };
+        self.write_history(after.id().into(), before.differences(after)).await
+    }
+
+    /// Writes the columns that differ; gives what was there and which they are, or nothing where none does.
+    async fn overwrite<R: Record>(&mut self, after: &R) -> Result<Option<(R, Vec<ColumnChange>)>> {
         let before = self.read().find::<R>(after.id()).await?.ok_or(StoreError::Missing)?;
         let changed = changed_columns(&before, after);
         if changed.is_empty() {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let mut values = Values::new();
         let sets: Vec<_> = changed
@@ -63,20 +78,14 @@ impl Write {
         let id = values.place(number_of(after.id()));
         let sql = format!("UPDATE {} SET {} WHERE id = {id}", R::TABLE, sets.join(", "));
         self.conn().run(sql, values.into_vec()).await?;
-        self.write_history(after.id().into(), &changed).await
+        Ok(Some((before, changed)))
     }
 
-    async fn write_history(&mut self, record: RecordRef, changed: &[ColumnChange]) -> Result<Vec<FactChange>> {
+    async fn write_history(&mut self, record: RecordRef, changed: Vec<Difference>) -> Result<Vec<FactChange>> {
         let (recorded_at, by) = (self.recorded_at().await?, self.by());
-        let fact = |field: String, before, after| FactChange { record, field, before, after, recorded_at, by };
-        let mut facts = Vec::with_capacity(changed.len());
-        for change in changed {
-            if change.column == "custom" {
-                facts.extend(custom_changes(change).into_iter().map(|(key, before, after)| fact(key, before, after)));
-            } else if !change.column.ends_with("_key") {
-                facts.push(fact(change.column.clone(), words(&change.before), words(&change.after)));
-            }
-        }
+        let fact =
+            |Difference { key, before, after }| FactChange { record, field: key, before, after, recorded_at, by };
+        let facts: Vec<_> = changed.into_iter().map(fact).collect();
         self.insert(&facts).await?;
         Ok(facts)
     }
@@ -132,10 +141,17 @@ fn words(value: &Value) -> Option<String> {
     }
 }
 
-/// A custom field, before and after.
-type CustomChange = (String, Option<String>, Option<String>);
+/// What the history says of a changed column; nothing of one that only repeats another for finding and sorting.
+fn differences_of(change: &ColumnChange) -> Vec<Difference> {
+    if change.column == "custom" {
+        return custom_differences(change);
+    }
+    let difference =
+        Difference { key: change.column.clone(), before: words(&change.before), after: words(&change.after) };
+    if change.column.ends_with("_key") { Vec::new() } else { vec![difference] }
+}
 
-fn custom_changes(change: &ColumnChange) -> Vec<CustomChange> {
+fn custom_differences(change: &ColumnChange) -> Vec<Difference> {
     let read = |value: &Value| {
         words(value)
             .filter(|text| !text.is_empty())
@@ -144,11 +160,8 @@ fn custom_changes(change: &ColumnChange) -> Vec<CustomChange> {
     };
     let (before, after) = (read(&change.before), read(&change.after));
     let keys: std::collections::BTreeSet<&str> = before.iter().chain(after.iter()).map(|(key, _)| key).collect();
-    let plain = |values: &CustomValues, key: &str| {
-        values.get(key).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-    };
     keys.into_iter()
-        .map(|key| (key.to_owned(), plain(&before, key), plain(&after, key)))
-        .filter(|(_, before, after)| before != after)
+        .map(|key| Difference { key: key.to_owned(), before: before.text(key), after: after.text(key) })
+        .filter(|difference| difference.before != difference.after)
         .collect()
 }

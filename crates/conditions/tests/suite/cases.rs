@@ -22,7 +22,6 @@ fn every_case_of_our_own_comes_out_as_written() {
 }
 
 #[test]
-#[allow(clippy::print_stderr, reason = "a skipped test says so")]
 fn the_conformance_cases_come_out_as_written() {
     let shared = std::env::var_os("ENTENTE_SHARED")
         .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);

@@ -40,6 +40,7 @@ pub(crate) fn run(arguments: &Export, base: &Base, terminal: &mut Terminal) -> R
         let written = export::export(operations.store(), *kind, format, BufWriter::new(file)).await;
         let count = written.map_err(|error| match error {
             ExportError::Store(error) => Refused::Store(error),
+            ExportError::Io(source) => Refused::NotWritten { path: path.clone(), source },
             other => Refused::Said(said!(locale, "base-failed", reason = other.to_string())),
         })?;
         terminal.print(&said!(locale, "export-done", count = count, file = file_name));

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use columnar::delimited::ReadError;
 use indicatif::ProgressBar;
 use operations::import::{
     Ground, ImportError, Options, Progress, Report, preset, refusal_sentence, run_import, write_rejects,
@@ -46,7 +47,7 @@ pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> R
         let mut progress = |progress: &Progress| shown(&bar, progress);
         let done =
             run_import(operations.store(), Actor::Program, &ground, &arguments.file, &mapping, options, &mut progress);
-        let report = done.await.map_err(|error| refused(arguments, terminal, &error))?;
+        let report = done.await.map_err(|error| refused(arguments, terminal, error))?;
         bar.finish_and_clear();
         write_report(arguments, &report, terminal)?;
         if let (Some(path), Some(import)) = (&arguments.rejects, report.import) {
@@ -54,7 +55,7 @@ pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> R
             let file = file.map_err(|source| Refused::NotWritten { path: path.clone(), source })?;
             let columns = &report.survey.columns;
             let written = write_rejects(operations.store(), import, columns, terminal.locale, file).await;
-            written.map_err(|error| refused(arguments, terminal, &error))?;
+            written.map_err(|error| refused(arguments, terminal, error))?;
         }
         tell(&report, terminal);
         Ok(())
@@ -75,8 +76,14 @@ fn shown(bar: &ProgressBar, progress: &Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-fn refused(arguments: &Import, terminal: &Terminal, error: &ImportError) -> Refused {
-    Refused::Said(refusal_sentence(terminal.locale, &arguments.map, error).join("\n"))
+fn refused(arguments: &Import, terminal: &Terminal, error: ImportError) -> Refused {
+    match (error, &arguments.rejects) {
+        (ImportError::Unreadable(ReadError::Io(source)), _) => {
+            Refused::NotRead { path: arguments.file.clone(), source }
+        }
+        (ImportError::Io(source), Some(path)) => Refused::NotWritten { path: path.clone(), source },
+        (error, _) => Refused::Said(refusal_sentence(terminal.locale, &arguments.map, &error).join("\n")),
+    }
 }
 
 fn write_report(arguments: &Import, report: &Report, terminal: &Terminal) -> Result<(), Refused> {
@@ -90,7 +97,8 @@ fn tell(report: &Report, terminal: &mut Terminal) {
     for noticed in &report.first {
         let line = number::whole(locale, i64::try_from(noticed.line).unwrap_or(i64::MAX));
         let what = sentence(locale, &noticed.problem);
-        terminal.tell(&said!(locale, "import-noticed", line = line, what = what));
+        let refused = if noticed.refused { "yes" } else { "no" };
+        terminal.tell(&said!(locale, "import-noticed", refused = refused, line = line, what = what));
     }
     let counts = report.counts;
     terminal.print(&said!(

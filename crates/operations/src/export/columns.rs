@@ -5,7 +5,6 @@ use records::{
     Facts, Interest, InterestId, Keyed, Lead, LeadId, Opportunity, OpportunityId, Person, PersonId, Product, ProductId,
     Team, TeamId,
 };
-use serde_json::Value as Json;
 use store::{Read, Result};
 
 /// A record that can be taken out.
@@ -64,9 +63,6 @@ exported!(
     ],
     |it, key| match key {
         "id" => Some(it.id.to_string()),
-        "parent" => said(it.parent),
-        "owner" => said(it.owner),
-        "created_at" => Some(it.created_at.to_string()),
         fact => it.fact(fact),
     }
 );
@@ -99,8 +95,6 @@ exported!(
     ],
     |it, key| match key {
         "id" => Some(it.id.to_string()),
-        "account" => said(it.account),
-        "created_at" => Some(it.created_at.to_string()),
         fact => it.fact(fact),
     }
 );
@@ -194,7 +188,7 @@ exported!(
         "competitor" => it.competitor.clone(),
         "owner" => said(it.owner),
         "created_at" => Some(it.created_at.to_string()),
-        custom => it.custom.get(custom).map(plain),
+        custom => it.custom.text(custom),
     }
 );
 
@@ -271,16 +265,3 @@ exported!(Team, TeamId, ["id", "name", "manager"], |it, key| match key {
     "manager" => said(it.manager),
     _ => None,
 });
-
-/// A custom value as people write it.
-fn plain(value: &Json) -> String {
-    match value {
-        Json::String(text) => text.clone(),
-        Json::Array(words) => words.iter().map(plain).collect::<Vec<_>>().join("; "),
-        Json::Object(money) => {
-            let part = |key: &str| money.get(key).and_then(Json::as_str).unwrap_or_default();
-            format!("{} {}", part("amount"), part("currency"))
-        }
-        other => other.to_string(),
-    }
-}

@@ -1,6 +1,7 @@
 //! What an import says to people.
 
 use columnar::delimited::ReadError;
+use store::StoreError;
 use words::{Locale, Spoken, label, line, say, sentence};
 
 use super::mapping::{MappingFault, Misfit};
@@ -187,7 +188,11 @@ pub fn refusal_sentence(locale: Locale, mapping: &str, error: &ImportError) -> V
             kind = label(locale, *of),
             holds = label(locale, *ty)
         )],
-        ImportError::Store(_) => vec![say!(Operations, locale, "import-base-failed")],
+        ImportError::Store(StoreError::DiskFull(_)) => vec![say!(Operations, locale, "import-disk-full")],
+        ImportError::Store(StoreError::Unavailable(_)) => vec![say!(Operations, locale, "import-base-away")],
+        ImportError::Store(error) => {
+            vec![say!(Operations, locale, "import-base-failed", reason = crate::failure::chain(error))]
+        }
         ImportError::Io(error) => vec![say!(Operations, locale, "import-cannot-write", cause = error.to_string())],
     }
 }

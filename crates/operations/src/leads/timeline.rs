@@ -2,8 +2,8 @@
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    ActivityRecord, Actor, CellChange, ContactId, FactChange, Instant, KindId, Lead, LeadId, PersonId, Stage,
-    StageChange,
+    Account, AccountId, ActivityRecord, Actor, CellChange, ContactId, FactChange, Instant, KindId, Lead, LeadId,
+    PersonId, Stage, StageChange,
 };
 use serde_json::Value as Json;
 use std::collections::HashMap;
@@ -208,7 +208,8 @@ pub async fn timeline(operations: &Operations, query: &TimelineQuery) -> Result<
     let showing = query.filter.showing(&dictionary);
     let page = read.timeline(lead.contact, &showing, query.before, query.limit).await?;
     let people = names(operations, page.events.iter().flat_map(people_in)).await?;
-    let entries = page.events.into_iter().map(|event| entry(event, &dictionary, &people)).collect();
+    let companies = company_names(read, &page.events).await?;
+    let entries = page.events.into_iter().map(|event| entry(event, &dictionary, &people, &companies)).collect();
     Ok(Timeline { entries, counts: counts(operations, &dictionary, lead.contact).await?, older: page.before })
 }
 
@@ -235,6 +236,21 @@ fn people_in(event: &Event) -> Option<PersonId> {
     }
 }
 
+/// The names of the companies that events speak of.
+async fn company_names(read: store::Read<'_>, events: &[Event]) -> Result<HashMap<AccountId, String>> {
+    let changes = events.iter().filter_map(|event| match event {
+        Event::Fact(change) if change.field == "account" => Some([&change.before, &change.after]),
+        _ => None,
+    });
+    let ids: Vec<AccountId> = changes.flatten().flatten().filter_map(|id| id.parse().ok()).collect();
+    Ok(read.find_all::<Account>(&ids).await?.into_iter().map(|account| (account.id, account.name)).collect())
+}
+
+/// A fact as people read it: of a company its name.
+fn readable(text: Option<String>, companies: &HashMap<AccountId, String>) -> Option<String> {
+    text.map(|text| text.parse().ok().and_then(|id| companies.get(&id).cloned()).unwrap_or(text))
+}
+
 fn author(activity: &ActivityRecord) -> Option<PersonId> {
     let properties = properties(activity)?;
     match properties.get("by")?.as_str()?.parse().ok()? {
@@ -243,7 +259,12 @@ fn author(activity: &ActivityRecord) -> Option<PersonId> {
     }
 }
 
-fn entry(event: Event, dictionary: &Dictionary, people: &HashMap<PersonId, String>) -> TimelineEntry {
+fn entry(
+    event: Event,
+    dictionary: &Dictionary,
+    people: &HashMap<PersonId, String>,
+    companies: &HashMap<AccountId, String>,
+) -> TimelineEntry {
     let at = event.at();
     let mover = |by: Actor| match by {
         Actor::Rule => Mover::Rule,
@@ -261,9 +282,13 @@ fn entry(event: Event, dictionary: &Dictionary, people: &HashMap<PersonId, Strin
             Happening::Stage { from: step.from, to: step.to, by: mover(step.by), reason: step.reason }
         }
         Event::Cell(change) => Happening::Cell(change),
-        Event::Fact(change) => {
-            Happening::Fact { key: change.field, before: change.before, after: change.after, by: mover(change.by) }
-        }
+        Event::Fact(change) => Happening::Fact {
+            before: readable(change.before, companies),
+            after: readable(change.after, companies),
+            by: mover(change.by),
+            // A person knows the link to an account by the name of what is there.
+            key: if change.field == "account" { "company".to_owned() } else { change.field },
+        },
     };
     TimelineEntry { at, what }
 }

@@ -14,6 +14,7 @@ use records::{
 };
 use scoring::{Score, Scorer, Subject, scored_row};
 
+use super::companies::{concerns, times_with};
 use super::dictionary::Dictionary;
 use crate::InForce;
 
@@ -24,6 +25,8 @@ pub struct Case {
     pub contact: Contact,
     /// Its company, as it is now.
     pub account: Option<Account>,
+    /// The companies that it was with since the last scoring and left, as they are now.
+    pub former: Vec<Account>,
     /// What it did, by instant, then id.
     pub activities: Vec<ActivityRecord>,
     /// The changes of its facts and of its company's since the last scoring, oldest first.
@@ -74,13 +77,15 @@ impl<'a> Judge<'a> {
         Self { version, dictionary, scorer: Scorer::new(&version.agreement.scoring) }
     }
 
-    /// The instants at which something of the case was recorded after its last score, up to `latest`, which is one of
-    /// them.
-    pub fn instants(case: &Case, latest: Instant) -> Vec<Instant> {
+    /// The instants at which something of the case was recorded after its last score, up to the `latest`, which is one
+    /// of them; where it was never scored, from the `first` at which it became due.
+    pub fn instants(case: &Case, first: Instant, latest: Instant) -> Vec<Instant> {
         let last = case.last.as_ref().map(|score| score.t);
         let recorded = case.activities.iter().map(|activity| activity.recorded_at);
-        let changed = case.changes.iter().map(|change| change.recorded_at);
-        let new = |t: &Instant| last.is_none_or(|last| last < *t) && *t <= latest;
+        let times = times_with(&case.contact, &case.changes);
+        let changed = case.changes.iter().filter(|change| concerns(change, &times)).map(|change| change.recorded_at);
+        // A company may have a history from before the contact was known.
+        let new = |t: &Instant| last.map_or(first <= *t, |last| last < *t) && *t <= latest;
         recorded.chain(changed).filter(new).chain([latest]).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
@@ -128,18 +133,20 @@ impl<'a> Judge<'a> {
 
     /// The contact and its company as they were before some changes.
     fn undo(&self, case: &Case, later: &[&FactChange]) -> (Contact, Option<Account>) {
-        let (mut contact, mut account) = (case.contact.clone(), case.account.clone());
-        let (fields, currency) = (&self.version.custom_fields, self.version.reading.currency());
+        let fields = &self.version.custom_fields;
+        let mut contact = case.contact.clone();
+        let mut companies: Vec<Account> = case.account.iter().chain(&case.former).cloned().collect();
         for change in later.iter().rev() {
-            let before = change.before.as_deref();
-            // A text that was once a fact and no longer reads as one (a choice taken out of the list) leaves the fact as
-            // it is: the row reads it as unknown either way.
-            let _ = match (change.record.kind, &mut account) {
-                (RecordKind::Contact, _) => contact.set_fact(&change.field, before, fields, currency),
-                (RecordKind::Account, Some(account)) => account.set_fact(&change.field, before, fields, currency),
+            let (number, before) = (change.record.number, change.before.as_deref());
+            let company = companies.iter_mut().find(|company| company.id.number() == number);
+            // A text that no longer reads as its fact comes from a field that is no more, which no rule can name.
+            let _ = match (change.record.kind, company) {
+                (RecordKind::Contact, _) => contact.restore(&change.field, before, fields),
+                (RecordKind::Account, Some(company)) => company.restore(&change.field, before, fields),
                 _ => Ok(()),
             };
         }
+        let account = companies.into_iter().find(|company| contact.account == Some(company.id));
         (contact, account)
     }
 

@@ -4,6 +4,7 @@
 //! judged again ([`rescore`]); the night has come ([`sweep`]). All load cases in batches, judge them purely
 //! ([`judge`]), and write what follows in one transaction.
 
+mod companies;
 mod dictionary;
 pub mod judge;
 mod worker;
@@ -20,6 +21,7 @@ use records::{
 };
 use store::{Due, NewLead, Read, Write};
 
+use self::companies::{companies_left, companies_of};
 use self::judge::{Case, Judge, Verdict};
 use crate::{InForce, Operations, Result};
 
@@ -47,10 +49,11 @@ async fn judge_due(operations: &Operations, due: &[Due]) -> Result<()> {
         return Ok(());
     }
     let version = operations.in_force().await?;
-    let latest: HashMap<ContactId, Instant> = due.iter().map(|due| (due.contact, due.latest)).collect();
+    let marks: HashMap<ContactId, Due> = due.iter().map(|due| (due.contact, *due)).collect();
     let contacts: Vec<_> = due.iter().map(|due| due.contact).collect();
-    let instants =
-        move |case: &Case| latest.get(&case.contact.id).map_or_else(Vec::new, |latest| Judge::instants(case, *latest));
+    let instants = move |case: &Case| {
+        marks.get(&case.contact.id).map_or_else(Vec::new, |due| Judge::instants(case, due.since, due.latest))
+    };
     let verdicts = judged(operations, &version, &contacts, Occasion::Recorded, instants).await?;
     let mut write = operations.store().write(Actor::Rule).await?;
     write_verdicts(&mut write, &version, &verdicts).await?;
@@ -131,20 +134,27 @@ pub async fn load_cases(read: Read<'_>, contacts: &[ContactId]) -> Result<Vec<Ca
     let mut scores = read.scores_of(contacts).await?;
     let mut leads = leads_with_steps(read, contacts).await?;
     let won = read.contacts_who_bought(contacts).await?;
-    let accounts: Vec<AccountId> = facts.iter().filter_map(|facts| facts.contact.account).collect();
-    let mut of_contacts = changes(read, RecordKind::Contact, contacts.iter().map(|id| id.number())).await?;
-    let of_accounts = changes(read, RecordKind::Account, accounts.iter().map(|id| id.number())).await?;
+    let mut own = changes(read, RecordKind::Contact, contacts.iter().map(|id| id.number())).await?;
+    let left = companies_left(read, own.values().flatten()).await?;
+    let now = facts.iter().filter_map(|facts| facts.contact.account);
+    let companies = now.chain(left.keys().copied()).map(AccountId::number);
+    let of_companies = changes(read, RecordKind::Account, companies).await?;
     let case = |facts: store::Facts| {
         let id = facts.contact.id;
         let last = scores.remove(&id);
-        let mut changes = of_contacts.remove(&id.number()).unwrap_or_default();
-        let account = facts.account.as_ref().map(|account| account.id.number());
-        changes.extend(account.and_then(|id| of_accounts.get(&id)).into_iter().flatten().cloned());
+        let mut changes = own.remove(&id.number()).unwrap_or_default();
+        changes.retain(|change| last.as_ref().is_none_or(|score| score.t < change.recorded_at));
+        let companies = companies_of(&facts.contact, &changes);
+        let theirs = companies.iter().filter_map(|company| of_companies.get(&company.number())).flatten();
+        changes.extend(theirs.cloned());
         changes.retain(|change| last.as_ref().is_none_or(|score| score.t < change.recorded_at));
         changes.sort_by_key(|change| change.recorded_at);
+        let former = companies.iter().filter(|company| Some(**company) != facts.contact.account);
+        let former = former.filter_map(|company| left.get(company).cloned()).collect();
         Case {
             contact: facts.contact,
             account: facts.account,
+            former,
             activities: facts.activities,
             changes,
             last,

@@ -1,7 +1,7 @@
 use operations::qualify::judge::Judge;
 use operations::qualify::{self, Dictionary, load_cases};
 use operations::record::{FactOf, NewActivity, TypedFact, add_activity, edit_facts, version_of};
-use records::{Actor, Lead, LeadId, Stage, StageChange};
+use records::{Account, AccountId, Actor, Contact, ContactId, Lead, LeadId, Stage, StageChange};
 use testkit::Base;
 
 use crate::{house, judge_all};
@@ -24,6 +24,22 @@ fn happened(base: &Base, kind: &str, content_kind: Option<&str>, outcome: Option
 
 async fn stage(base: &Base, lead: LeadId) -> Stage {
     base.store.read().find::<Lead>(lead).await.unwrap().unwrap().stage
+}
+
+async fn another_company(base: &Base) -> Account {
+    let mut write = base.store.write(Actor::Program).await.unwrap();
+    let id = AccountId::new(write.next_id().await.unwrap());
+    let account = Account { country: Some("FR".into()), ..testkit::account(id, "Norvia", base.clock.now()) };
+    write.add_accounts(std::slice::from_ref(&account)).await.unwrap();
+    write.commit().await.unwrap();
+    account
+}
+
+async fn move_to(base: &Base, contact: ContactId, account: AccountId) {
+    let mut write = base.store.write(Actor::Program).await.unwrap();
+    let before = write.read().find::<Contact>(contact).await.unwrap().unwrap();
+    write.update_contact(&Contact { account: Some(account), ..before }).await.unwrap();
+    write.commit().await.unwrap();
 }
 
 testkit::on_both_databases! {
@@ -74,10 +90,13 @@ testkit::on_both_databases! {
         let company = base.company().await;
         let (contact, lead) = base.contact(&company.account, "Owen Pritchard", "owen@mecalis.example").await;
         let by = Actor::Person(company.administrator.id);
+        let elsewhere = another_company(&base).await;
         let mut live = Vec::new();
-        for round in 0..6 {
+        for round in 0..7 {
             base.clock.advance_seconds(40_000);
             match round % 3 {
+                // Somebody changes to another company, which has facts of its own.
+                0 if round == 3 => move_to(&base, contact.id, elsewhere.id).await,
                 0 => add_activity(&operations, by, lead.id, happened(&base, "call", None, Some("reached"))).await.unwrap(),
                 1 => add_activity(&operations, by, lead.id, happened(&base, "download", Some("case_study"), None)).await.unwrap(),
                 _ => {
@@ -99,8 +118,10 @@ testkit::on_both_databases! {
         let mut case = load_cases(read, &[contact.id]).await.unwrap().remove(0);
         // All the history of the facts, not only what came after the last score.
         case.last = None;
+        case.former = read.find_all::<Account>(&[company.account.id]).await.unwrap();
         case.changes = read.fact_changes(contact.id).await.unwrap();
         case.changes.extend(read.fact_changes(company.account.id).await.unwrap());
+        case.changes.extend(read.fact_changes(elsewhere.id).await.unwrap());
         case.changes.sort_by_key(|change| change.recorded_at);
         let judge = Judge::new(&version, &dictionary);
         for score in live {
@@ -109,6 +130,25 @@ testkit::on_both_databases! {
             assert_eq!((replayed.fit.to_bits(), replayed.activity.to_bits()), (score.fit.to_bits(), score.activity.to_bits()));
             assert_eq!(replayed.cell.to_string(), score.cell());
         }
+    }
+
+    /// A company's history from before a contact was known is none of the contact's.
+    async fn a_new_contact_is_judged_from_when_it_came(base: Base) {
+        let operations = house(&base).await;
+        let company = base.company().await;
+        for employees in [10.0, 250.0] {
+            base.clock.advance_days(30);
+            let mut write = base.store.write(Actor::Program).await.unwrap();
+            let after = Account { employees: Some(employees), ..company.account.clone() };
+            write.update_account(&after).await.unwrap();
+            write.commit().await.unwrap();
+        }
+        base.clock.advance_days(30);
+        let came = base.clock.now();
+        let (contact, _) = base.contact(&company.account, "Mara Lind", "mara@mecalis.example").await;
+        judge_all(&operations).await;
+        let cells = base.store.read().cell_changes(contact.id).await.unwrap();
+        assert!(cells.len() == 1 && cells[0].at >= came, "{cells:?}");
     }
 
     /// Rescoring repeats each contact's own instant and changes nothing; a stage that was stated stays.

@@ -3,6 +3,7 @@
 mod deals;
 mod desk;
 mod feed;
+mod history;
 mod imports;
 mod jobs;
 mod lead_list;

@@ -94,7 +94,10 @@ sample-made = The sample company is there: { $accounts } accounts, { $contacts }
 serve-not-bound = { $address } cannot be listened on: { $reason }. Choose another with --listen.
 serve-ready = Entente is ready at { $address }
 serve-stopping = Stopping once what was begun is done.
-import-noticed = line { $line }: { $what }
+import-noticed = { $refused ->
+    [yes] line { $line }, refused: { $what }
+   *[no] line { $line }: { $what }
+}
 import-done = { $rows } rows: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $warned } warned.
 import-dry = This was a dry run: nothing was changed.
 export-done = { $count ->

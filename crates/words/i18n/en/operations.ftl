@@ -16,16 +16,16 @@ row-unclosed-quote = A quotation mark opens a cell and nothing closes it; it was
 row-stray-quote = A quotation mark inside a quoted cell is not doubled; it was read as a plain character.
 row-quoted-whole = The whole row stood in one pair of quotation marks; it was unwrapped.
 row-too-long = The row is longer than { $megabytes } MB and was not read.
-row-not-a-number = { $column }: “{ $text }” is not a number.
+row-not-a-number = { $column }: “{ $text }” is not a number. Write digits, as 1250.50.
 row-other-decimal-sign = { $column }: “{ $text }” has another decimal sign than the rest of the column. Say in the mapping which one counts: decimal = "," or decimal = ".".
 row-too-many-decimals = { $column }: “{ $text }” has more decimals than { $currency } has.
 row-too-large = { $column }: “{ $text }” is too large.
-row-unknown-currency = { $column }: “{ $code }” is not a currency.
-row-negative = { $column }: “{ $text }” is below zero.
-row-not-a-date = { $column }: “{ $text }” is not a date.
+row-unknown-currency = { $column }: “{ $code }” is not a currency. Write its three letters, as EUR.
+row-negative = { $column }: “{ $text }” is below zero. If that is meant, say so in the mapping: negative = true.
+row-not-a-date = { $column }: “{ $text }” is not a date. Write it as 2026-11-01.
 row-impossible-date = { $column }: “{ $text }” is a date that no calendar has.
 row-ambiguous-date = { $column }: “{ $text }” could have the day or the month first, and the column does not tell. Say it in the mapping: dates = "dmy" or dates = "mdy".
-row-future-date = { $column }: “{ $text }” lies in the future.
+row-future-date = { $column }: “{ $text }” lies in the future, but is to have happened already.
 row-not-yes-or-no = { $column }: “{ $text }” is neither yes nor no.
 row-not-an-email = { $column }: “{ $text }” is not an email address.
 row-not-a-choice = { $column }: “{ $text }” is not one of { $choices }.
@@ -61,14 +61,16 @@ import-no-column = The file has no column “{ $column }”. { $near ->
 }
 import-ambiguous-column = Two columns of the file are called “{ $column }”. Rename one.
 import-field-differs = The base already has a field “{ $key }” that is something else ({ $kind }, { $holds }). Give it another key in the mapping.
-import-base-failed = The base failed. What was brought in so far is kept; run the same import again to go on.
+import-disk-full = The disk of the database is full. What was brought in so far is kept: make room, then run the same import again to go on.
+import-base-away = The database cannot be reached any more. What was brought in so far is kept: see that it runs, then run the same import again to go on.
+import-base-failed = The base failed ({ $reason }). What was brought in so far is kept; run the same import again to go on.
 import-cannot-write = The file cannot be written: { $cause }.
 
 ## A file that cannot be read
 
 file-unreadable = The file cannot be read: { $cause }.
-file-damaged-archive = The compressed file is damaged after { $bytes } bytes.
+file-damaged-archive = The compressed file is damaged after { $bytes } bytes. Fetch it again, or pack it anew.
 file-archive-too-dense = The compressed file holds more than { $times } times its own size; it is refused to protect this machine. Unpack it yourself if you trust it.
-file-too-large = The file holds more than { $bytes } bytes.
+file-too-large = The file holds more than { $bytes } bytes. Split it into several.
 file-unknown-encoding = There is no encoding “{ $label }”.
 file-unusable-delimiter = “{ $delimiter }” cannot separate cells.

@@ -94,7 +94,10 @@ sample-made = La empresa de ejemplo está lista: { $accounts } cuentas, { $conta
 serve-not-bound = No se puede escuchar en { $address }: { $reason }. Elija otra dirección con --listen.
 serve-ready = Entente está listo: { $address }
 serve-stopping = Se detendrá en cuanto termine lo que ha empezado.
-import-noticed = línea { $line }: { $what }
+import-noticed = { $refused ->
+    [yes] línea { $line }, rechazada: { $what }
+   *[no] línea { $line }: { $what }
+}
 import-done = { $rows } filas: { $created } creadas, { $updated } actualizadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $warned } con aviso.
 import-dry = Ha sido una prueba sin guardar: no se ha cambiado nada.
 export-done = { $count ->

@@ -16,16 +16,16 @@ row-unclosed-quote = Unas comillas abren una celda y nada la cierra; se leyeron 
 row-stray-quote = Unas comillas dentro de una celda entrecomillada no están duplicadas; se leyeron como un carácter normal.
 row-quoted-whole = La fila entera estaba entre comillas; se quitaron.
 row-too-long = La fila supera { $megabytes } MB y no se leyó.
-row-not-a-number = { $column }: «{ $text }» no es un número.
+row-not-a-number = { $column }: «{ $text }» no es un número. Escriba cifras, como 1250,50.
 row-other-decimal-sign = { $column }: «{ $text }» no tiene el mismo signo decimal que el resto de la columna. Indíquelo en la correspondencia: decimal = "," o decimal = ".".
 row-too-many-decimals = { $column }: «{ $text }» tiene más decimales que { $currency }.
 row-too-large = { $column }: «{ $text }» es demasiado grande.
-row-unknown-currency = { $column }: «{ $code }» no es una moneda.
-row-negative = { $column }: «{ $text }» es negativo.
-row-not-a-date = { $column }: «{ $text }» no es una fecha.
+row-unknown-currency = { $column }: «{ $code }» no es una moneda. Escriba sus tres letras, como EUR.
+row-negative = { $column }: «{ $text }» es negativo. Si es intencionado, indíquelo en la correspondencia: negative = true.
+row-not-a-date = { $column }: «{ $text }» no es una fecha. Escríbala como 2026-11-01.
 row-impossible-date = { $column }: «{ $text }» es una fecha que no existe.
 row-ambiguous-date = { $column }: «{ $text }» puede empezar por el día o por el mes, y la columna no permite saberlo. Indíquelo en la correspondencia: dates = "dmy" o dates = "mdy".
-row-future-date = { $column }: «{ $text }» está en el futuro.
+row-future-date = { $column }: «{ $text }» está en el futuro, pero ya debería haber ocurrido.
 row-not-yes-or-no = { $column }: «{ $text }» no es ni sí ni no.
 row-not-an-email = { $column }: «{ $text }» no es una dirección de correo.
 row-not-a-choice = { $column }: «{ $text }» no es uno de { $choices }.
@@ -61,14 +61,16 @@ import-no-column = El archivo no tiene ninguna columna «{ $column }». { $near 
 }
 import-ambiguous-column = Dos columnas del archivo se llaman «{ $column }». Cambie el nombre de una.
 import-field-differs = La base ya tiene un campo «{ $key }» que es otra cosa ({ $kind }, { $holds }). Dele otra clave en la correspondencia.
-import-base-failed = La base falló. Lo importado hasta ahora se conserva; ejecute de nuevo la misma importación para continuar.
+import-disk-full = El disco de la base de datos está lleno. Lo importado hasta ahora se conserva: libere espacio y ejecute de nuevo la misma importación para continuar.
+import-base-away = Ya no se puede llegar a la base de datos. Lo importado hasta ahora se conserva: compruebe que esté en marcha y ejecute de nuevo la misma importación para continuar.
+import-base-failed = La base falló ({ $reason }). Lo importado hasta ahora se conserva; ejecute de nuevo la misma importación para continuar.
 import-cannot-write = No se puede escribir el archivo: { $cause }.
 
 ## Un archivo ilegible
 
 file-unreadable = No se puede leer el archivo: { $cause }.
-file-damaged-archive = El archivo comprimido está dañado después de { $bytes } bytes.
+file-damaged-archive = El archivo comprimido está dañado después de { $bytes } bytes. Vuelva a obtenerlo o a comprimirlo.
 file-archive-too-dense = El archivo comprimido contiene más de { $times } veces su tamaño; se rechaza para proteger esta máquina. Descomprímalo usted si confía en él.
-file-too-large = El archivo contiene más de { $bytes } bytes.
+file-too-large = El archivo contiene más de { $bytes } bytes. Divídalo en varios.
 file-unknown-encoding = No hay ninguna codificación «{ $label }».
 file-unusable-delimiter = «{ $delimiter }» no puede separar celdas.

@@ -94,7 +94,10 @@ sample-made = L’entreprise d’exemple est prête : { $accounts } comptes, { 
 serve-not-bound = Impossible d’écouter sur { $address } : { $reason }. Choisissez une autre adresse avec --listen.
 serve-ready = Entente est prêt : { $address }
 serve-stopping = Arrêt dès que ce qui est commencé est terminé.
-import-noticed = ligne { $line } : { $what }
+import-noticed = { $refused ->
+    [yes] ligne { $line }, refusée : { $what }
+   *[no] ligne { $line } : { $what }
+}
 import-done = { $rows } lignes : { $created } créées, { $updated } mises à jour, { $unchanged } inchangées, { $rejected } refusées, { $warned } avec avertissement.
 import-dry = C’était un essai à blanc : rien n’a été modifié.
 export-done = { $count ->

@@ -16,16 +16,16 @@ row-unclosed-quote = Un guillemet ouvre une cellule et rien ne la ferme ; il a 
 row-stray-quote = Un guillemet n’est pas doublé dans une cellule entre guillemets ; il a été lu comme un caractère ordinaire.
 row-quoted-whole = La ligne entière était entre guillemets ; ils ont été retirés.
 row-too-long = La ligne dépasse { $megabytes } Mo et n’a pas été lue.
-row-not-a-number = { $column } : « { $text } » n’est pas un nombre.
+row-not-a-number = { $column } : « { $text } » n’est pas un nombre. Écrivez des chiffres, comme 1250,50.
 row-other-decimal-sign = { $column } : « { $text } » n’a pas le même signe décimal que le reste de la colonne. Précisez-le dans la correspondance : decimal = "," ou decimal = ".".
 row-too-many-decimals = { $column } : « { $text } » a plus de décimales que { $currency }.
 row-too-large = { $column } : « { $text } » est trop grand.
-row-unknown-currency = { $column } : « { $code } » n’est pas une devise.
-row-negative = { $column } : « { $text } » est négatif.
-row-not-a-date = { $column } : « { $text } » n’est pas une date.
+row-unknown-currency = { $column } : « { $code } » n’est pas une devise. Écrivez ses trois lettres, comme EUR.
+row-negative = { $column } : « { $text } » est négatif. Si c’est voulu, dites-le dans la correspondance : negative = true.
+row-not-a-date = { $column } : « { $text } » n’est pas une date. Écrivez-la comme 2026-11-01.
 row-impossible-date = { $column } : « { $text } » est une date qui n’existe pas.
 row-ambiguous-date = { $column } : « { $text } » peut commencer par le jour ou par le mois, et la colonne ne permet pas de le savoir. Précisez-le dans la correspondance : dates = "dmy" ou dates = "mdy".
-row-future-date = { $column } : « { $text } » est dans le futur.
+row-future-date = { $column } : « { $text } » est dans le futur, alors que cela doit avoir eu lieu.
 row-not-yes-or-no = { $column } : « { $text } » n’est ni oui ni non.
 row-not-an-email = { $column } : « { $text } » n’est pas une adresse e-mail.
 row-not-a-choice = { $column } : « { $text } » ne fait pas partie de { $choices }.
@@ -61,14 +61,16 @@ import-no-column = Le fichier n’a pas de colonne « { $column } ». { $near 
 }
 import-ambiguous-column = Deux colonnes du fichier s’appellent « { $column } ». Renommez-en une.
 import-field-differs = La base a déjà un champ « { $key } » qui est autre chose ({ $kind }, { $holds }). Donnez-lui une autre clé dans la correspondance.
-import-base-failed = La base a échoué. Ce qui a été importé est conservé ; relancez le même import pour continuer.
+import-disk-full = Le disque de la base de données est plein. Ce qui a été importé est conservé : libérez de la place, puis relancez le même import pour continuer.
+import-base-away = La base de données n’est plus joignable. Ce qui a été importé est conservé : vérifiez qu’elle fonctionne, puis relancez le même import pour continuer.
+import-base-failed = La base a échoué ({ $reason }). Ce qui a été importé est conservé ; relancez le même import pour continuer.
 import-cannot-write = Le fichier ne peut pas être écrit : { $cause }.
 
 ## Un fichier illisible
 
 file-unreadable = Le fichier ne peut pas être lu : { $cause }.
-file-damaged-archive = Le fichier compressé est abîmé après { $bytes } octets.
+file-damaged-archive = Le fichier compressé est abîmé après { $bytes } octets. Récupérez-le de nouveau, ou compressez-le à nouveau.
 file-archive-too-dense = Le fichier compressé contient plus de { $times } fois sa taille ; il est refusé pour protéger cette machine. Décompressez-le vous-même si vous lui faites confiance.
-file-too-large = Le fichier contient plus de { $bytes } octets.
+file-too-large = Le fichier contient plus de { $bytes } octets. Divisez-le en plusieurs fichiers.
 file-unknown-encoding = Il n’y a pas d’encodage « { $label } ».
 file-unusable-delimiter = « { $delimiter } » ne peut pas séparer des cellules.
