@@ -553,19 +553,19 @@ rule-where = { $activities } dont { $condition }
 rule-at-most = au plus { $bound }
 rule-at-least = au moins { $bound }
 limit-day = { $times ->
-    [one] { $times } fois par jour
+    [one] une fois par jour
    *[other] { $times } fois par jour
 }
 limit-week = { $times ->
-    [one] { $times } fois par semaine
+    [one] une fois par semaine
    *[other] { $times } fois par semaine
 }
 limit-month = { $times ->
-    [one] { $times } fois par mois
+    [one] une fois par mois
    *[other] { $times } fois par mois
 }
 limit-ever = { $times ->
-    [one] { $times } seule fois
+    [one] une seule fois
    *[other] { $times } fois en tout
 }
 decay-half-life = { $days ->

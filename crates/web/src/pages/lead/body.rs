@@ -141,8 +141,8 @@ impl Body {
                 name: label::stage(&self.reader, step.stage),
                 when: self.when(step.entered_at, step.left_at, passed),
                 now: step.stage == now,
-                done: step.stage != now && (step.entered_at.is_some() || passed),
-                ahead: step.stage != now && step.entered_at.is_none() && !passed,
+                done: step.stage != now && step.entered_at.is_some(),
+                ahead: step.stage != now && step.entered_at.is_none(),
             }
         };
         path.iter().enumerate().map(step).collect()
