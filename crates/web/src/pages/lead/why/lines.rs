@@ -219,7 +219,8 @@ impl Pen<'_> {
     }
 
     fn activity_words(&self, rule: &ActivityRuleDetail, counted: &Counted, line: &ActivityLine) -> ActivityWords {
-        let faded = if counted.taken_by_decay.abs() < 0.05 {
+        // What rounds to all of it has not faded to anybody.
+        let faded = if counted.taken_by_decay.abs() < 0.05 || counted.weight.value > 0.995 {
             String::new()
         } else {
             t!(
