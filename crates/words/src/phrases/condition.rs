@@ -216,7 +216,7 @@ mod tests {
             ),
             (
                 "(country = 'FR' OR has_email) AND annual_revenue IS NULL",
-                "(country is “FR”, or an email address is known), and annual revenue is not known",
+                "(country is France, or an email address is known), and annual revenue is not known",
                 "(le pays est « FR », ou une adresse e-mail est connue), et on ne connaît pas le chiffre d’affaires annuel",
                 "(el país es «FR», o se conoce un correo), y no se conoce la cifra de ingresos anuales",
             ),

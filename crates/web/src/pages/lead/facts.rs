@@ -81,7 +81,11 @@ fn plain_number(reader: &Reader, typed: &str) -> String {
         words::Language::En => number.replace(',', ""),
         words::Language::Fr | words::Language::Es => number.replace(',', "."),
     };
-    if code.is_empty() { number } else { format!("{number} {code}") }
+    match (number.is_empty(), code.is_empty()) {
+        (true, _) => typed.to_owned(),
+        (false, true) => number,
+        (false, false) => format!("{number} {code}"),
+    }
 }
 
 /// `40981000.00 EUR`.
