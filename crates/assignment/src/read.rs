@@ -1,7 +1,7 @@
 //! This part of an agreement as a whole.
 
 use conditions::{Condition, Scope};
-use document::{At, Item, Located, Place, Section, Source};
+use document::{At, Item, Located, Name, Place, Section, Source};
 use records::{Catalogue, nearest};
 use toml_edit::Table;
 
@@ -60,7 +60,7 @@ impl Assignment {
 impl Reader<'_> {
     fn rule(&mut self, section: Section<'_>, ways: &mut Vec<Way>) -> Option<Rule> {
         let way = section.required_identifier("way");
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let enabled = section.enabled();
         let when = section.required_condition("when").and_then(|source| self.condition(&source, Scope::Assignment));
         let to = section.required_item("to").and_then(|item| self.target(&item));
@@ -74,7 +74,7 @@ impl Reader<'_> {
         section.finish();
         let way = self.new_way(way?, ways);
         let by = by.map(|by| by.value);
-        Some(Rule { way, name: name?.value, enabled, when: when?, to: to?, by, fallback })
+        Some(Rule { way, name: name?, enabled, when: when?, to: to?, by, fallback })
     }
 
     /// Notes a way that a rule defines.

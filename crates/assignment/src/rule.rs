@@ -1,7 +1,7 @@
 //! `[[assignment.rules]]`: to whom a lead goes.
 
 use conditions::Condition;
-use document::write;
+use document::{Name, write};
 use toml_edit::Table;
 
 use crate::target::Target;
@@ -11,7 +11,7 @@ use crate::way::Way;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     pub way: Way,
-    pub name: String,
+    pub name: Name,
     /// A rule that is switched off is checked, kept, and takes nobody.
     pub enabled: bool,
     pub when: Condition,
@@ -54,7 +54,7 @@ impl Rule {
     pub(crate) fn write(&self, assignment: &mut Table) {
         let mut row = Table::new();
         write::put(&mut row, "way", self.way.key());
-        write::put(&mut row, "name", self.name.as_str());
+        self.name.write(&mut row);
         write::put_some(&mut row, "enabled", (!self.enabled).then_some(false));
         write::put(&mut row, "when", self.when.text());
         write::put(&mut row, "to", self.to.to_string());

@@ -27,6 +27,7 @@ mod item;
 mod section;
 
 mod labels;
+mod name;
 mod source;
 mod syntax;
 mod tree;
@@ -36,6 +37,7 @@ pub mod write;
 pub use document::Document;
 pub use item::{Entry, Item};
 pub use labels::Labels;
+pub use name::Name;
 pub use place::{At, Located, Place};
 pub use section::Section;
 pub use source::Source;

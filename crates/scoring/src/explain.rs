@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use conditions::Context;
+use document::Name;
 use records::{Activity, ActivityKey, Folded, Instant};
 
 use crate::decay::{Decay, Weight};
@@ -53,7 +54,7 @@ pub struct FitDetail {
 #[derive(Clone, Debug)]
 pub struct FitGroupDetail {
     /// The group.
-    pub name: Arc<str>,
+    pub name: Name,
     /// In file order.
     pub rules: Vec<FitRuleDetail>,
     /// Of the rules.
@@ -64,7 +65,7 @@ pub struct FitGroupDetail {
 #[derive(Clone, Debug)]
 pub struct FitRuleDetail {
     /// The rule.
-    pub name: Arc<str>,
+    pub name: Name,
     /// What it is worth where it matches.
     pub worth: f64,
     /// Whether it matched; `None` where that is unknown.
@@ -88,7 +89,7 @@ pub struct ActivityDetail {
 #[derive(Clone, Debug)]
 pub struct ActivityGroupDetail {
     /// The group.
-    pub name: Arc<str>,
+    pub name: Name,
     /// In file order.
     pub rules: Vec<ActivityRuleDetail>,
     /// Of the rules.
@@ -99,7 +100,7 @@ pub struct ActivityGroupDetail {
 #[derive(Clone, Debug)]
 pub struct ActivityRuleDetail {
     /// The rule.
-    pub name: Arc<str>,
+    pub name: Name,
     /// Points of one activity that has not faded.
     pub points: f64,
     /// How many count in a period.
@@ -170,7 +171,7 @@ pub fn explain(model: &Model, subject: &Subject<'_>, t: Instant) -> Explanation 
         t,
         next_grade: model.fit.grades.next(points.fit),
         next_level: model.activity.levels.next(points.activity),
-        intents: model.fulfilled(subject.buying_stage_by_hand.as_ref(), activities).map(|it| it.name.clone()).collect(),
+        intents: model.fulfilled(subject.buying_stage_by_hand.as_ref(), activities).map(|it| it.name.text()).collect(),
         score: judge(model, subject, &context, points),
         exact: activity.is_exact() && interests.iter().all(ActivityDetail::is_exact),
         fit,

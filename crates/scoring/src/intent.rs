@@ -1,9 +1,7 @@
 //! What a buyer's activities, in their order, say about how far the purchase has come.
 
-use std::sync::Arc;
-
 use conditions::Filter;
-use document::Labels;
+use document::{Labels, Name};
 use records::{Activity, Folded, Instant, Zone};
 
 use crate::model::Model;
@@ -21,7 +19,7 @@ pub struct BuyingStage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Intent {
     /// For people.
-    pub name: Arc<str>,
+    pub name: Name,
     /// Distinct activities must be taken by these, in order; at least one.
     pub steps: Vec<Filter>,
     /// The last at most so many days after the first.

@@ -43,9 +43,9 @@ fn fit_detail(detail: &FitDetail) -> Value {
     let groups = detail.groups.iter().map(|group| {
         let rules = group.rules.iter();
         let rules =
-            rules.map(|rule| json!({ "name": rule.name, "matched": rule.matched, "points": shortest(rule.points) }));
+            rules.map(|rule| json!({ "name": &*rule.name, "matched": rule.matched, "points": shortest(rule.points) }));
         json!({
-            "name": group.name,
+            "name": &*group.name,
             "rules": rules.collect::<Vec<_>>(),
             "before": shortest(group.sum.before),
             "after": shortest(group.sum.after),
@@ -61,7 +61,7 @@ fn fit_detail(detail: &FitDetail) -> Value {
 fn activity_detail(detail: &ActivityDetail) -> Value {
     let groups = detail.groups.iter().map(|group| {
         json!({
-            "name": group.name,
+            "name": &*group.name,
             "rules": group.rules.iter().map(activity_rule).collect::<Vec<_>>(),
             "before": shortest(group.sum.before),
             "after": shortest(group.sum.after),
@@ -77,7 +77,7 @@ fn activity_detail(detail: &ActivityDetail) -> Value {
 fn activity_rule(rule: &ActivityRuleDetail) -> Value {
     let counted = rule.counted.iter();
     json!({
-        "name": rule.name,
+        "name": &*rule.name,
         "counted": counted.clone().map(|counted| id(&counted.key)).collect::<Vec<_>>(),
         "decays": counted.map(|counted| shortest(counted.weight.value)).collect::<Vec<_>>(),
         "decay_sum": shortest(rule.decay_sum),

@@ -35,7 +35,7 @@ pub(crate) fn judge(model: &Model, subject: &Subject<'_>, context: &Context<'_>,
         fast_track: None,
     };
     if let Some(rule) = model.disqualify.iter().find(|rule| rule.holds(context, subject.exceptions)) {
-        return Score { decision: Decision::Refuse, disqualified_by: Some(rule.name.clone()), ..by_the_grid };
+        return Score { decision: Decision::Refuse, disqualified_by: Some(rule.name.text()), ..by_the_grid };
     }
     match fast_track(model, context, &by_the_grid) {
         Some(name) => Score { decision: Decision::Mql, fast_track: Some(name), ..by_the_grid },
@@ -51,7 +51,7 @@ impl Disqualify {
         let t = context.t.unwrap_or(Instant::MAX);
         is_true(&self.when)
             && !self.unless.as_ref().is_some_and(is_true)
-            && !exceptions.iter().any(|exception| exception.rule == self.name && exception.in_force(t))
+            && !exceptions.iter().any(|exception| *exception.rule == *self.name && exception.in_force(t))
     }
 }
 
@@ -62,7 +62,7 @@ fn fast_track(model: &Model, context: &Context<'_>, score: &Score) -> Option<Arc
     }
     let row = scored_row(context.row, score);
     let scored = Context { row: &row, ..*context };
-    model.fast_track.iter().find(|rule| rule.holds(&scored)).map(|rule| rule.name.clone())
+    model.fast_track.iter().find(|rule| rule.holds(&scored)).map(|rule| rule.name.text())
 }
 
 impl FastTrack {

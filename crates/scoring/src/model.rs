@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use conditions::{Condition, Filter, Signals};
-use document::Labels;
+use document::{Labels, Name};
 use records::{Catalogue, FieldId, FieldOf, Folded, Role, Zone};
 
 use crate::account::AccountModel;
@@ -61,7 +61,7 @@ pub struct FitModel {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FitGroup {
     /// For people.
-    pub name: Arc<str>,
+    pub name: Name,
     /// A group that is switched off is checked, kept, and counts for nothing.
     pub enabled: bool,
     /// Of the sum of the rules.
@@ -74,7 +74,7 @@ pub struct FitGroup {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FitRule {
     /// For people.
-    pub name: Arc<str>,
+    pub name: Name,
     /// As of a group.
     pub enabled: bool,
     /// The points are earned where this is true; unknown is not true.
@@ -98,7 +98,7 @@ pub struct ActivityModel {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActivityGroup {
     /// For people.
-    pub name: Arc<str>,
+    pub name: Name,
     /// As of a group of fit.
     pub enabled: bool,
     /// Of the sum of the rules.
@@ -111,7 +111,7 @@ pub struct ActivityGroup {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActivityRule {
     /// For people.
-    pub name: Arc<str>,
+    pub name: Name,
     /// As of a group of fit.
     pub enabled: bool,
     /// `on` and `where`: the activities that it takes.
@@ -143,7 +143,7 @@ pub struct Interest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disqualify {
     /// For people.
-    pub name: Arc<str>,
+    pub name: Name,
     /// Refused where this is true ...
     pub when: Condition,
     /// ... and this is not.
@@ -169,7 +169,7 @@ pub struct ExceptionTerms {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FastTrack {
     /// For people.
-    pub name: Arc<str>,
+    pub name: Name,
     /// Must be true, where given.
     pub when: Option<Condition>,
     /// Some activity must set it off, where given.

@@ -1,6 +1,7 @@
 //! Writing the scoring part of an agreement back, so that reading it again gives an equal model.
 
 use conditions::{Condition, Filter};
+use document::Name;
 use document::write::{labels, number, push, put, put_some, texts};
 use records::Keyed;
 use toml_edit::{Array, InlineTable, Item, Table, Value};
@@ -125,7 +126,7 @@ fn decay(decay: Decay) -> InlineTable {
 
 fn intent(intent: &Intent) -> Table {
     let mut table = Table::new();
-    put(&mut table, "name", &*intent.name);
+    intent.name.write(&mut table);
     let steps = intent.steps.iter().map(|step| {
         let mut table = Table::new();
         filter(&mut table, step);
@@ -139,7 +140,7 @@ fn intent(intent: &Intent) -> Table {
 
 fn disqualification(rule: &Disqualify) -> Table {
     let mut table = Table::new();
-    put(&mut table, "name", &*rule.name);
+    rule.name.write(&mut table);
     put(&mut table, "when", rule.when.text());
     put_some(&mut table, "unless", rule.unless.as_ref().map(Condition::text));
     put_some(&mut table, "reason", rule.reason.as_deref());
@@ -158,7 +159,7 @@ fn terms(terms: &ExceptionTerms) -> InlineTable {
 
 fn fast_track(rule: &FastTrack) -> Table {
     let mut table = Table::new();
-    put(&mut table, "name", &*rule.name);
+    rule.name.write(&mut table);
     if let Some(set_off) = &rule.set_off_by {
         filter(&mut table, &set_off.filter);
         put_some(&mut table, "within_days", set_off.within_days.map(number));
@@ -168,9 +169,9 @@ fn fast_track(rule: &FastTrack) -> Table {
     table
 }
 
-fn named(name: &str, enabled: bool) -> Table {
+fn named(name: &Name, enabled: bool) -> Table {
     let mut table = Table::new();
-    put(&mut table, "name", name);
+    name.write(&mut table);
     if !enabled {
         put(&mut table, "enabled", false);
     }

@@ -49,6 +49,8 @@ impl Typed {
 pub(crate) enum Control {
     /// One line; `kind` is the type of the input.
     Text { kind: &'static str, autocomplete: &'static str },
+    /// One line with texts to choose from, beside any other.
+    Offered(Vec<String>),
     /// Several lines.
     Area,
     /// One of these: key and text.
@@ -58,6 +60,11 @@ pub(crate) enum Control {
 impl Control {
     pub(crate) const fn text() -> Self {
         Self::Text { kind: "text", autocomplete: "" }
+    }
+
+    /// One line, with texts to choose from if there are any.
+    pub(crate) fn offering(texts: Vec<String>) -> Self {
+        if texts.is_empty() { Self::text() } else { Self::Offered(texts) }
     }
 
     pub(crate) const fn of_kind(kind: &'static str) -> Self {

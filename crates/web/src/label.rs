@@ -48,30 +48,43 @@ pub(crate) fn activity_icon(kind: &str, content_kind: Option<&str>) -> Icon {
     }
 }
 
-/// A country by its two letters; the letters themselves where the product has no name for it.
+/// A country by its two letters; what is no such code as it is written.
 pub(crate) fn country(reader: &Reader, code: &str) -> String {
-    match code.to_ascii_uppercase().as_str() {
-        "AR" => t!(reader, "country-ar"),
-        "AT" => t!(reader, "country-at"),
-        "BE" => t!(reader, "country-be"),
-        "BR" => t!(reader, "country-br"),
-        "CA" => t!(reader, "country-ca"),
-        "CH" => t!(reader, "country-ch"),
-        "CL" => t!(reader, "country-cl"),
-        "CO" => t!(reader, "country-co"),
-        "DE" => t!(reader, "country-de"),
-        "ES" => t!(reader, "country-es"),
-        "FR" => t!(reader, "country-fr"),
-        "GB" => t!(reader, "country-gb"),
-        "IE" => t!(reader, "country-ie"),
-        "IT" => t!(reader, "country-it"),
-        "LU" => t!(reader, "country-lu"),
-        "MX" => t!(reader, "country-mx"),
-        "NL" => t!(reader, "country-nl"),
-        "PE" => t!(reader, "country-pe"),
-        "PL" => t!(reader, "country-pl"),
-        "PT" => t!(reader, "country-pt"),
-        "US" => t!(reader, "country-us"),
-        _ => code.to_owned(),
+    words::place::country(reader.locale, code).unwrap_or_else(|| code.to_owned())
+}
+
+/// A value of a field as people read it: the product's word for a usual one, else the company's own in letters.
+pub(crate) fn value(reader: &Reader, field: &str, value: &str) -> String {
+    let usual = vocabulary::usual_value(reader.locale, field, value);
+    usual.map_or_else(|| vocabulary::readable(value), |usual| words::text::capitalised(&usual))
+}
+
+/// An interest by the agreement's own label for its key.
+pub(crate) fn interest(reader: &Reader, model: &scoring::Model, key: &str) -> String {
+    let known = model.interests.iter().find(|interest| interest.key.eq_ignore_ascii_case(key));
+    let label = known.and_then(|interest| interest.label.as_ref()).map(|label| label.get(reader.tag()));
+    label.filter(|label| !label.is_empty()).map_or_else(|| vocabulary::readable(key), str::to_owned)
+}
+
+/// Where on a site a page stands: its path, which tells more in less room than the whole address.
+pub(crate) fn path_of(url: &str) -> &str {
+    let Some((_, rest)) = url.split_once("://") else { return url };
+    rest.find('/').map_or(rest, |slash| &rest[slash..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_told_by_its_path() {
+        let cases = [
+            ("https://www.mecalis.example/fr/tarifs?from=mail", "/fr/tarifs?from=mail"),
+            ("https://mecalis.example", "mecalis.example"),
+            ("/pricing", "/pricing"),
+        ];
+        for (url, path) in cases {
+            assert_eq!(path_of(url), path);
+        }
     }
 }

@@ -135,9 +135,14 @@ impl Reader {
         self.zone.wall_clock(*at).strftime("%Y-%m-%dT%H:%M").to_string()
     }
 
-    /// How long ago, in a narrow column: minutes, then hours, then days.
+    /// How long ago, in a narrow column.
     pub(crate) fn age(&self, at: &Instant) -> String {
-        let minutes = (self.now.as_micros().saturating_sub(at.as_micros()) / 60_000_000).max(0);
+        self.span(at, &self.now)
+    }
+
+    /// How long from one instant to another, in a narrow column: minutes, then hours, then days.
+    pub(crate) fn span(&self, from: &Instant, until: &Instant) -> String {
+        let minutes = (until.as_micros().saturating_sub(from.as_micros()) / 60_000_000).max(0);
         match minutes {
             0..60 => time::duration(minutes),
             60..1440 => time::duration(minutes / 60 * 60),

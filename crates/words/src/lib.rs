@@ -27,6 +27,7 @@ pub mod locale;
 pub mod money;
 pub mod number;
 pub mod phrases;
+pub mod place;
 mod problems;
 mod sentence;
 pub mod text;

@@ -6,6 +6,7 @@
 use records::FieldOf;
 
 use crate::locale::Locale;
+use crate::place;
 use crate::said;
 use crate::text::{capitalised, quoted};
 
@@ -54,7 +55,10 @@ pub fn usual_value(locale: impl Into<Locale>, field: &str, value: &str) -> Optio
         "seniority" => seniority(locale, value),
         "function" => function(locale, value),
         "industry" => industry(locale, value),
-        "language" => language(locale, value),
+        "language" => place::language(locale, value),
+        "country" => place::country(locale, value),
+        "source" => source(locale, value),
+        "step" => sales_step(locale, value),
         "priority" => priority(locale, value),
         "outcome" => call_outcome(locale, value),
         "kind" => known_kind(locale, value).as_deref().map(uncapitalised),
@@ -93,7 +97,30 @@ pub(crate) fn uncapitalised(label: &str) -> String {
     }
 }
 
-/// A table of keys with their messages.
+/// The values that the product brings for a field of open words, to be offered where one is typed; each with its words.
+pub fn usual_values(locale: impl Into<Locale>, field: &str) -> Vec<(String, String)> {
+    let locale = locale.into();
+    let keys: &[&str] = match field {
+        "seniority" => &SENIORITY,
+        "function" => &FUNCTION,
+        "industry" => &INDUSTRY,
+        "source" => &SOURCE,
+        "language" => &place::LANGUAGES,
+        "country" => return place::countries(locale.language).to_vec(),
+        _ => &[],
+    };
+    let mut values: Vec<(String, String)> = Vec::new();
+    for key in keys {
+        // Some keys are only another way to write one before them.
+        if let Some(word) = usual_value(locale, field, key).filter(|word| values.iter().all(|(_, other)| other != word))
+        {
+            values.push(((*key).to_owned(), word));
+        }
+    }
+    values
+}
+
+/// A table of keys with their messages; with a name in capitals, the keys are a list too.
 macro_rules! keys {
     ($(#[$about:meta])* $visibility:vis $name:ident { $($key:literal => $id:literal,)+ }) => {
         $(#[$about])*
@@ -103,6 +130,10 @@ macro_rules! keys {
                 _ => return None,
             })
         }
+    };
+    ($name:ident, $list:ident[$count:literal] { $($key:literal => $id:literal,)+ }) => {
+        keys!($name { $($key => $id,)+ });
+        const $list: [&str; $count] = [$($key),+];
     };
 }
 
@@ -270,7 +301,7 @@ keys!(email_kind {
     "edu" => "value-email-kind-edu",
 });
 
-keys!(seniority {
+keys!(seniority, SENIORITY[7] {
     "c_level" => "value-seniority-c-level",
     "vp" => "value-seniority-vp",
     "director" => "value-seniority-director",
@@ -280,7 +311,7 @@ keys!(seniority {
     "intern" => "value-seniority-intern",
 });
 
-keys!(function {
+keys!(function, FUNCTION[10] {
     "operations" => "value-function-operations",
     "it" => "value-function-it",
     "finance" => "value-function-finance",
@@ -289,9 +320,11 @@ keys!(function {
     "hr" => "value-function-hr",
     "purchasing" => "value-function-purchasing",
     "engineering" => "value-function-engineering",
+    "quality" => "value-function-quality",
+    "human_resources" => "value-function-hr",
 });
 
-keys!(industry {
+keys!(industry, INDUSTRY[12] {
     "manufacturing" => "value-industry-manufacturing",
     "logistics" => "value-industry-logistics",
     "software" => "value-industry-software",
@@ -303,12 +336,7 @@ keys!(industry {
     "construction" => "value-industry-construction",
     "services" => "value-industry-services",
     "public" => "value-industry-public",
-});
-
-keys!(language {
-    "en" => "value-language-en",
-    "fr" => "value-language-fr",
-    "es" => "value-language-es",
+    "public_sector" => "value-industry-public",
 });
 
 keys!(priority {
@@ -321,6 +349,33 @@ keys!(call_outcome {
     "reached" => "value-call-reached",
     "refused" => "value-call-refused",
     "no_answer" => "value-call-no-answer",
+    "voicemail" => "value-call-voicemail",
+});
+
+keys!(source, SOURCE[15] {
+    "organic_search" => "value-source-organic-search",
+    "paid_search" => "value-source-paid-search",
+    "direct_traffic" => "value-source-direct-traffic",
+    "display" => "value-source-display",
+    "other_publicities" => "value-source-other-publicities",
+    "social" => "value-source-social",
+    "email" => "value-source-email",
+    "referral" => "value-source-referral",
+    "partner" => "value-source-partner",
+    "trade_show" => "value-source-trade-show",
+    "webinar" => "value-source-webinar",
+    "bought_list" => "value-source-bought-list",
+    "first_import" => "value-source-first-import",
+    "other" => "value-source-other",
+    "unknown" => "value-source-unknown",
+});
+
+keys!(sales_step {
+    "prospecting" => "value-step-prospecting",
+    "discovery" => "value-step-discovery",
+    "engaging" => "value-step-engaging",
+    "proposal" => "value-step-proposal",
+    "negotiation" => "value-step-negotiation",
 });
 
 keys!(
@@ -365,6 +420,9 @@ mod tests {
         assert_eq!(usual_value(Language::Fr, "industry", "manufacturing").as_deref(), Some("industrie manufacturière"));
         assert_eq!(usual_value(Language::Es, "content_kind", "case_study").as_deref(), Some("caso de éxito"));
         assert_eq!(usual_value(Language::En, "content_kind", "roi_calculator").as_deref(), Some("ROI calculator"));
+        assert_eq!(usual_value(Language::Es, "source", "paid_search").as_deref(), Some("búsqueda de pago"));
+        assert_eq!(usual_value(Language::Fr, "language", "de").as_deref(), Some("allemand"));
+        assert_eq!(usual_value(Language::Fr, "country", "CH").as_deref(), Some("Suisse"));
         assert_eq!(usual_value(Language::En, "city", "Lyon"), None);
     }
 }

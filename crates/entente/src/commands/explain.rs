@@ -101,10 +101,11 @@ impl Page<'_> {
     }
 
     fn fit_group(&mut self, group: &FitGroupDetail, total: i64) {
-        self.line(1, total, &group.name);
+        self.line(1, total, group.name.said(self.locale.language.tag()));
+        let language = self.locale.language.tag();
         let shown = shares(group.rules.iter().map(|rule| rule.points), &group.sum, total);
         for (rule, shown) in group.rules.iter().zip(&shown) {
-            self.line(2, *shown, &format!("{}  ({})", rule.name, self.why(rule)));
+            self.line(2, *shown, &format!("{}  ({})", rule.name.said(language), self.why(rule)));
         }
         self.bound(2, &group.sum, shown[group.rules.len()]);
     }
@@ -133,7 +134,7 @@ impl Page<'_> {
     }
 
     fn activity_group(&mut self, group: &ActivityGroupDetail, total: i64) {
-        self.line(1, total, &group.name);
+        self.line(1, total, group.name.said(self.locale.language.tag()));
         let shown = shares(group.rules.iter().map(|rule| rule.sum.after), &group.sum, total);
         for (rule, shown) in group.rules.iter().zip(&shown) {
             self.activity_rule(rule, *shown);
@@ -142,7 +143,7 @@ impl Page<'_> {
     }
 
     fn activity_rule(&mut self, rule: &ActivityRuleDetail, total: i64) {
-        self.line(2, total, &rule.name);
+        self.line(2, total, rule.name.said(self.locale.language.tag()));
         let shown = shares(rule.counted.iter().map(|counted| counted.earns), &rule.sum, total);
         let locale = self.locale;
         for (counted, shown) in rule.counted.iter().zip(&shown) {

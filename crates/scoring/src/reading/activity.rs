@@ -1,8 +1,6 @@
 //! `[scoring.activity]`.
 
-use std::sync::Arc;
-
-use document::Section;
+use document::{Name, Section};
 
 use super::{Reader, all};
 use crate::decay::Decay;
@@ -22,16 +20,16 @@ impl Reader<'_> {
     }
 
     fn activity_group(&mut self, section: Section<'_>) -> Option<ActivityGroup> {
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let enabled = section.enabled();
         let bounds = self.bounds(&section);
         let rules = section.tables("rules").into_iter().map(|rule| self.activity_rule(rule)).collect();
         section.finish();
-        Some(ActivityGroup { name: Arc::from(name?.value), enabled, bounds, rules: all(rules)? })
+        Some(ActivityGroup { name: name?, enabled, bounds, rules: all(rules)? })
     }
 
     fn activity_rule(&mut self, section: Section<'_>) -> Option<ActivityRule> {
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let enabled = section.enabled();
         let filter = self.filter(&section);
         let points = section.required_number("points");
@@ -40,7 +38,7 @@ impl Reader<'_> {
         let decay = section.table("decay").map(|decay| self.decay(decay));
         section.finish();
         Some(ActivityRule {
-            name: Arc::from(name?.value),
+            name: name?,
             enabled,
             filter: filter?,
             points: points?.value,

@@ -1,9 +1,7 @@
 //! `[scoring.fit]`.
 
-use std::sync::Arc;
-
 use conditions::Scope;
-use document::Section;
+use document::{Name, Section};
 
 use super::{Reader, all};
 use crate::model::{FitGroup, FitModel, FitRule};
@@ -20,20 +18,20 @@ impl Reader<'_> {
     }
 
     fn fit_group(&mut self, section: Section<'_>) -> Option<FitGroup> {
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let enabled = section.enabled();
         let bounds = self.bounds(&section);
         let rules = section.tables("rules").into_iter().map(|rule| self.fit_rule(rule)).collect();
         section.finish();
-        Some(FitGroup { name: Arc::from(name?.value), enabled, bounds, rules: all(rules)? })
+        Some(FitGroup { name: name?, enabled, bounds, rules: all(rules)? })
     }
 
     fn fit_rule(&mut self, section: Section<'_>) -> Option<FitRule> {
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let enabled = section.enabled();
         let when = section.required_condition("when").and_then(|source| self.condition(&source, Scope::Fit));
         let points = section.required_number("points");
         section.finish();
-        Some(FitRule { name: Arc::from(name?.value), enabled, when: when?, points: points?.value })
+        Some(FitRule { name: name?, enabled, when: when?, points: points?.value })
     }
 }

@@ -1,9 +1,7 @@
 //! `[[disqualify]]`, `[[fast_track]]` and `[[intent]]`.
 
-use std::sync::Arc;
-
 use conditions::{Filter, Scope};
-use document::Section;
+use document::{Name, Section};
 use records::{Folded, Role};
 
 use super::{Reader, all};
@@ -17,7 +15,7 @@ impl Reader<'_> {
     }
 
     fn disqualification(&mut self, section: Section<'_>) -> Option<Disqualify> {
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let when = section.required_condition("when").and_then(|source| self.condition(&source, Scope::Record));
         let unless = self.condition_if_any(section.condition("unless"), Scope::Record);
         let reason = section.text("reason").map(|reason| reason.value);
@@ -26,7 +24,7 @@ impl Reader<'_> {
             None => Some(None),
         };
         section.finish();
-        Some(Disqualify { name: Arc::from(name?.value), when: when?, unless: unless?, reason, exception: exception? })
+        Some(Disqualify { name: name?, when: when?, unless: unless?, reason, exception: exception? })
     }
 
     pub(super) fn fast_tracks(&mut self, root: &Section<'_>) -> Option<Vec<FastTrack>> {
@@ -34,12 +32,12 @@ impl Reader<'_> {
     }
 
     fn fast_track(&mut self, section: Section<'_>) -> Option<FastTrack> {
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let when = self.condition_if_any(section.condition("when"), Scope::FastTrack);
         let set_off_by = if section.has("on") { self.set_off(&section).map(Some) } else { self.not_set_off(&section) };
         let to = section.text("to").map(|to| to.value);
         section.finish();
-        Some(FastTrack { name: Arc::from(name?.value), when: when?, set_off_by: set_off_by?, to })
+        Some(FastTrack { name: name?, when: when?, set_off_by: set_off_by?, to })
     }
 
     fn set_off(&mut self, section: &Section<'_>) -> Option<SetOff> {
@@ -64,7 +62,7 @@ impl Reader<'_> {
     }
 
     fn intent(&mut self, section: Section<'_>, stages: Option<&[BuyingStage]>) -> Option<Intent> {
-        let name = section.required_text("name");
+        let name = Name::required(&section);
         let steps = self.steps(&section);
         let within_days = section.number_above("within_days", 0.0).map(|days| days.value);
         let raises_to = section.required_text("raises_to").and_then(|key| {
@@ -77,7 +75,7 @@ impl Reader<'_> {
             Some(folded)
         });
         section.finish();
-        Some(Intent { name: Arc::from(name?.value), steps: steps?, within_days, raises_to: raises_to? })
+        Some(Intent { name: name?, steps: steps?, within_days, raises_to: raises_to? })
     }
 
     fn steps(&mut self, section: &Section<'_>) -> Option<Vec<Filter>> {

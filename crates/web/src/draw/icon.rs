@@ -7,7 +7,6 @@ use askama::filters::HtmlSafe;
 /// An icon of Tabler's set, drawn as a reference into the sprite. Always beside a word, or with a label of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Icon {
-    Account,
     Agreement,
     Alert,
     Back,
@@ -28,6 +27,7 @@ pub(crate) enum Icon {
     Meeting,
     Note,
     Opportunity,
+    Owner,
     Phone,
     Plus,
     Query,
@@ -47,7 +47,6 @@ impl Icon {
     /// The name in Tabler's set.
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Self::Account => "building-factory-2",
             Self::Agreement => "file-check",
             Self::Alert => "alert-circle",
             Self::Back => "chevron-left",
@@ -68,6 +67,7 @@ impl Icon {
             Self::Meeting => "calendar-event",
             Self::Note => "note",
             Self::Opportunity => "briefcase",
+            Self::Owner => "user",
             Self::Phone => "phone",
             Self::Plus => "plus",
             Self::Query => "message-2",

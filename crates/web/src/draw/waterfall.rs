@@ -24,7 +24,10 @@ pub(crate) struct Group {
 /// A rule, with its activities if it is one of activity.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
+    /// Those that count, oldest first.
     pub(crate) activities: Vec<Activity>,
+    /// What those were worth together that found no place in the rule's limit.
+    pub(crate) beyond: f64,
     pub(crate) sum: Clamped,
 }
 
@@ -35,8 +38,6 @@ pub(crate) struct Activity {
     pub(crate) points: f64,
     /// What it was worth when it happened.
     pub(crate) full: f64,
-    /// False where the limit of the rule left it out.
-    pub(crate) counts: bool,
 }
 
 /// What a bar says by its look.
@@ -89,7 +90,7 @@ pub(crate) enum Line {
     /// The heading of a group: its place.
     Group { group: usize, bounds: Bounds },
     /// A rule that matched something: its group and its place in it.
-    Rule { group: usize, rule: usize, bars: Vec<Bar>, points: f64, activities: Vec<ActivityLine> },
+    Rule { group: usize, rule: usize, bars: Vec<Bar>, points: f64, activities: Vec<ActivityLine>, beyond: Vec<Bar> },
     /// What the bound of a group or of the whole took or gave.
     Bound { sum: Clamped, bars: Vec<Bar>, points: f64, whole: bool },
 }
@@ -162,7 +163,11 @@ impl Pen<'_> {
 
     fn rule(&mut self, group: usize, place: usize, rule: &Rule) {
         let activities = self.activities(rule);
-        let full: f64 = rule.activities.iter().filter(|activity| activity.counts).map(|activity| activity.full).sum();
+        let full: f64 = rule.activities.iter().map(|activity| activity.full).sum();
+        let taken_by_limit = (rule.beyond != 0.0).then(|| {
+            let from = self.x + rule.sum.before;
+            bar(self.scale, Look::Taken, from, from + rule.beyond)
+        });
         let mut bars = Vec::new();
         if full.abs() > rule.sum.before.abs() {
             bars.push(bar(self.scale, Look::Faded, self.x, self.x + full));
@@ -177,7 +182,8 @@ impl Pen<'_> {
             self.x + rule.sum.after,
         ));
         self.x += rule.sum.after;
-        self.lines.push(Line::Rule { group, rule: place, bars, points: rule.sum.after, activities });
+        let beyond = taken_by_limit.into_iter().collect();
+        self.lines.push(Line::Rule { group, rule: place, bars, points: rule.sum.after, activities, beyond });
     }
 
     fn activities(&self, rule: &Rule) -> Vec<ActivityLine> {
@@ -190,16 +196,12 @@ impl Pen<'_> {
             .enumerate()
             .map(|(place, (activity, points))| {
                 let mut bars = Vec::new();
-                if !activity.counts {
-                    bars.push(bar(self.scale, Look::Taken, x, x + activity.full));
-                } else {
-                    if activity.full.abs() > activity.points.abs() {
-                        bars.push(bar(self.scale, Look::Faded, x, x + activity.full));
-                    }
-                    let look = if activity.points < 0.0 { Look::Minus } else { Look::Counts };
-                    bars.push(bar(self.scale, look, x, x + activity.points));
-                    x += activity.points;
+                if activity.full.abs() > activity.points.abs() {
+                    bars.push(bar(self.scale, Look::Faded, x, x + activity.full));
                 }
+                let look = if activity.points < 0.0 { Look::Minus } else { Look::Counts };
+                bars.push(bar(self.scale, look, x, x + activity.points));
+                x += activity.points;
                 ActivityLine { place, bars, points }
             })
             .collect()
@@ -218,7 +220,7 @@ impl Pen<'_> {
 }
 
 fn shows(rule: &Rule) -> bool {
-    rule.sum.after != 0.0 || rule.sum.before != 0.0 || !rule.activities.is_empty()
+    rule.sum.after != 0.0 || rule.sum.before != 0.0 || !rule.activities.is_empty() || rule.beyond != 0.0
 }
 
 fn bar(scale: &Scale, look: Look, from: f64, to: f64) -> Bar {
@@ -260,7 +262,7 @@ mod tests {
     }
 
     fn rule(before: f64, cap: f64) -> Rule {
-        Rule { sum: sum(before, cap), activities: Vec::new() }
+        Rule { sum: sum(before, cap), activities: Vec::new(), beyond: 0.0 }
     }
 
     #[test]
@@ -274,6 +276,18 @@ mod tests {
         let bars: Vec<_> = bars.iter().map(|bar| (bar.look, bar.at.as_str(), bar.long.as_str())).collect();
         assert_eq!(bars, [(Look::Taken, "40%", "10%"), (Look::Counts, "0%", "40%")]);
         assert_eq!(drawing.total, [Bar { look: Look::Sum, at: "0%".to_owned(), long: "60%".to_owned() }]);
+    }
+
+    #[test]
+    fn what_a_limit_left_out_stands_after_what_counts() {
+        let activities = vec![Activity { points: 5.0, full: 10.0 }, Activity { points: 10.0, full: 10.0 }];
+        let rules = vec![Rule { activities, beyond: 20.0, sum: sum(15.0, 100.0) }];
+        let parts = Parts { groups: vec![Group { rules, sum: sum(15.0, 100.0) }], sum: sum(15.0, 100.0) };
+        let drawing = Waterfall::of(&parts, &scale());
+        let Line::Rule { beyond, activities, .. } = &drawing.lines[1] else { panic!("the rule follows its group") };
+        assert_eq!(*beyond, [Bar { look: Look::Taken, at: "15%".to_owned(), long: "20%".to_owned() }]);
+        let second: Vec<_> = activities[1].bars.iter().map(|bar| (bar.look, bar.at.as_str())).collect();
+        assert_eq!(second, [(Look::Counts, "5%")]);
     }
 
     #[test]

@@ -39,7 +39,7 @@ impl AgreementPage {
         Self {
             title: agreed.head.name.clone().unwrap_or_else(|| t!(reader, "agreement")),
             number: in_force.number,
-            since: reader.dated(&in_force.since),
+            since: words::time::long_date(reader.locale, reader.zone.local_date(in_force.since)),
             signed: in_force.signed,
             grid: FitGrid::of(&GridShape::of(&agreed.scoring), &[], &[]),
             chapters: chapters(reader, agreed),

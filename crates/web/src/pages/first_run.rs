@@ -23,8 +23,8 @@ struct FirstRunPage {
     sample: bool,
 }
 
-/// Zones that a company of our languages is likely to work in; any other can be chosen later by its name.
-const ZONES: [&str; 16] = [
+/// Zones that a company of our languages is likely to work in; any other is known by its name too.
+pub(super) const ZONES: [&str; 16] = [
     "Europe/Paris",
     "Europe/Brussels",
     "Europe/Zurich",
@@ -49,10 +49,11 @@ impl FirstRunPage {
         let line = |name, label, kind, autocomplete| {
             Field::new("first", name, label, Control::Text { kind, autocomplete }, typed, "").required()
         };
+        let zones = ZONES.map(str::to_owned).to_vec();
         let one_of = |name, label, choices, usual: &str| {
             Field::new("first", name, label, Control::Select(choices), typed, usual)
         };
-        let same = |all: &[&str]| all.iter().map(|one| ((*one).to_owned(), one.replace('_', " "))).collect();
+        let same = |all: &[&str]| all.iter().map(|one| ((*one).to_owned(), (*one).to_owned())).collect();
         let languages =
             Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned())).to_vec();
         let usual_zone = match reader.language() {
@@ -70,7 +71,8 @@ impl FirstRunPage {
             line("email", t!(reader, "form-email"), "email", "email"),
             password.wide(),
             one_of("language", t!(reader, "form-language"), languages, reader.tag()),
-            one_of("time_zone", t!(reader, "form-time-zone"), same(&ZONES), usual_zone),
+            Field::new("first", "time_zone", t!(reader, "form-time-zone"), Control::Offered(zones), typed, usual_zone)
+                .required(),
             one_of("currency", t!(reader, "form-currency"), same(&CURRENCIES), usual_currency),
         ];
         Self { fields, sample: typed.text("start") != Some("empty"), reader }
@@ -132,6 +134,7 @@ fn sentence(reader: &Reader, why: Why) -> String {
         Why::NotAnEmail => t!(reader, "wrong-email"),
         Why::TooShort { least } => t!(reader, "wrong-too-short", count = least),
         Why::TooLong => t!(reader, "wrong-too-long"),
-        Why::UnknownLanguage | Why::UnknownTimeZone | Why::UnknownCurrency => t!(reader, "wrong-choice"),
+        Why::UnknownTimeZone => t!(reader, "wrong-zone"),
+        Why::UnknownLanguage | Why::UnknownCurrency => t!(reader, "wrong-choice"),
     }
 }

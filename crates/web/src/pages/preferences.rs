@@ -49,7 +49,7 @@ impl PreferencesPage {
             "preferences",
             "time_zone",
             t!(reader, "form-time-zone"),
-            Control::text(),
+            Control::Offered(super::first_run::ZONES.map(str::to_owned).to_vec()),
             typed,
             reader.zone.name(),
         );
@@ -61,7 +61,7 @@ impl PreferencesPage {
                 std::iter::once(usual).chain(regions).collect(),
                 kept.region.as_deref().unwrap_or_default(),
             ),
-            zone.hint(t!(reader, "form-time-zone-hint")),
+            zone,
             one_of("theme", t!(reader, "form-theme"), themes.to_vec(), reader.theme.key()),
         ];
         Self { fields, saved, shell }
@@ -82,17 +82,17 @@ pub(crate) async fn send(State(web): State<Web>, Form { who, mut typed }: Form) 
         theme: typed.text("theme").filter(|theme| *theme != Theme::System.key()).map(str::to_owned),
         start_page: who.session.preferences.start_page.clone(),
     };
-    let field = match people::set_preferences(web.operations(), &wanted).await {
+    let (field, why) = match people::set_preferences(web.operations(), &wanted).await {
         Ok(()) => {
             let language = wanted.language.as_deref().and_then(Language::from_tag).unwrap_or_default();
             return Ok((keep_language(language), Redirect::to("/preferences?saved=yes")).into_response());
         }
         Err(PreferencesRefused::Failure(failure)) => return Err(failure.into()),
-        Err(PreferencesRefused::UnknownLanguage) => "language",
-        Err(PreferencesRefused::UnknownTimeZone) => "time_zone",
-        Err(PreferencesRefused::UnknownTheme) => "theme",
+        Err(PreferencesRefused::UnknownLanguage) => ("language", t!(who.reader, "wrong-choice")),
+        Err(PreferencesRefused::UnknownTimeZone) => ("time_zone", t!(who.reader, "wrong-zone")),
+        Err(PreferencesRefused::UnknownTheme) => ("theme", t!(who.reader, "wrong-choice")),
     };
-    typed.refuse(field, t!(who.reader, "wrong-choice"));
+    typed.refuse(field, why);
     let page = html(&PreferencesPage::new(&who, &typed, false))?;
     Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

@@ -1,10 +1,12 @@
 //! A site on a base of its own, and a browser that keeps its cookies.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
+use operations::import::{Ground, Options, run_import};
 use operations::people::{self, NewPerson, Password};
 use operations::{Clock, Operations, Randomness, Store, sample};
 use records::{Actor, Instant, Role, Zone};
@@ -15,6 +17,63 @@ pub(crate) const EMAIL: &str = "ana@mecalis.example";
 pub(crate) const PASSWORD: &str = "a short sentence to remember";
 /// How many contacts the sample of a test has: enough that some are ready for Sales.
 const CONTACTS: usize = 120;
+
+const CONTACT_MAPPING: &str = r#"
+name = "Contacts"
+source = "test"
+[account.fields]
+name = "company"
+industry = "industry"
+employees = "staff"
+country = "country"
+[contact]
+identity = ["email"]
+[contact.fields]
+email = "email"
+first_name = "first"
+last_name = "last"
+title = "title"
+seniority = "seniority"
+function = "function"
+source = "source"
+created_at = "since"
+"#;
+const CONTACT_ROWS: &str = "\
+email,first,last,title,seniority,function,company,industry,staff,country,source,since
+sandrine@montbazin.example,Sandrine,Kowalczyk,Directrice maintenance,director,operations,Laiteries Montbazin,manufacturing,820,FR,trade_show,2026-01-12 09:00
+owen@severn.example,Owen,Pritchard,Maintenance Manager,manager,operations,Severn Packaging,logistics,120,GB,paid_search,2026-02-02 10:00
+rosa@oria.example,Rosa,Arriaga,,,,Papelera del Oria,retail,12,ES,unknown,2026-03-03 11:00
+";
+const ACTIVITY_MAPPING: &str = r#"
+name = "Activities"
+source = "test"
+[contact]
+identity = ["email"]
+[contact.fields]
+email = "email"
+[[activities]]
+[activities.fields]
+kind = "kind"
+at = "at"
+content_kind = "content"
+url = "url"
+outcome = "outcome"
+minutes = "minutes"
+"#;
+const ACTIVITY_ROWS: &str = "\
+email,kind,at,content,url,outcome,minutes
+sandrine@montbazin.example,download,2026-05-12 17:40,case_study,,,
+sandrine@montbazin.example,download,2026-05-12 18:10,case_study,,,
+sandrine@montbazin.example,page_view,2026-05-13 09:22,,https://www.mecalis.example/fr/tarifs,,
+sandrine@montbazin.example,download,2026-05-18 08:10,price_list,,,
+sandrine@montbazin.example,download,2026-05-19 08:20,price_list,,,
+sandrine@montbazin.example,page_view,2026-05-18 13:01,,https://www.mecalis.example/fr/produit,,
+sandrine@montbazin.example,page_view,2026-05-18 13:05,,https://www.mecalis.example/fr/produit/capteurs,,
+sandrine@montbazin.example,call,2026-05-06 11:15,,,reached,6
+sandrine@montbazin.example,meeting,2026-05-15 14:00,,,,45
+owen@severn.example,webinar,2026-04-28 14:00,,,,41
+owen@severn.example,page_view,2026-05-17 16:00,,https://www.mecalis.example/en/careers,,
+";
 
 pub(crate) struct Site {
     router: Router,
@@ -45,6 +104,26 @@ impl Site {
         sample::create(&site.operations, Actor::Program, (7, CONTACTS), &mut |_| ()).await.expect("the sample");
         while operations::qualify::round(&site.operations).await.expect("a round of the worker") {}
         site
+    }
+
+    /// Three contacts and what they did, from files: a base that does not change with the sample.
+    pub(crate) async fn with_three_leads() -> Self {
+        let site = Self::with_administrator().await;
+        site.bring("contacts.csv", CONTACT_ROWS, CONTACT_MAPPING).await;
+        site.bring("activities.csv", ACTIVITY_ROWS, ACTIVITY_MAPPING).await;
+        while operations::qualify::round(&site.operations).await.expect("a round of the worker") {}
+        site
+    }
+
+    async fn bring(&self, name: &str, rows: &str, mapping: &str) {
+        let path = self._data.path().join(name);
+        std::fs::write(&path, rows).expect("a file");
+        let ground = Ground { zone: Zone::named("Europe/Paris").expect("a zone"), currency: records::Currency::EUR };
+        let go_on = |_: &_| ControlFlow::Continue(());
+        let store = self.operations.store();
+        let report = run_import(store, Actor::Program, &ground, &path, mapping, Options::default(), go_on).await;
+        let counts = report.expect("an import").counts;
+        assert_eq!((counts.rejected, counts.warned), (0, 0), "{name}");
     }
 
     pub(crate) fn browser(&self) -> Browser {

@@ -116,30 +116,6 @@ stage-nurturing = Nurturing
 stage-rejected = Rejected
 stage-lost = Lost
 
-## Countries
-
-country-ar = Argentina
-country-at = Austria
-country-be = Belgium
-country-br = Brazil
-country-ca = Canada
-country-ch = Switzerland
-country-cl = Chile
-country-co = Colombia
-country-de = Germany
-country-es = Spain
-country-fr = France
-country-gb = United Kingdom
-country-ie = Ireland
-country-it = Italy
-country-lu = Luxembourg
-country-mx = Mexico
-country-nl = Netherlands
-country-pe = Peru
-country-pl = Poland
-country-pt = Portugal
-country-us = United States
-
 ## A lead's page
 
 trail = You are here
@@ -151,6 +127,7 @@ no = no
 consent-on = consent given on { $day }
 owned-by = with { $name }
 stage-path = Stages
+stage-passed-over = skipped
 cell-sentence = Cell { $cell }: { $decision }
 timeline-title = Everything that happened
 facts-title = What we know
@@ -172,6 +149,7 @@ activity-nothing = Nothing that counts has happened yet.
 why-title = Why { $cell }?
 why-basis = Agreement v{ $number } · computed on { $day } at { $time }
 why-rules = All rules
+key-counts = counts
 key-faded = lost to time
 key-taken = taken off
 group-cap = , at most { $cap }
@@ -183,10 +161,19 @@ bound-lowered = { $before } brought down to { $after }
 bound-raised = { $before } brought up to { $after }
 rule-cap = The rule’s own cap brings { $before } down to { $after }.
 rule-floor = The rule’s own floor brings { $before } up to { $after }.
+rule-limit = { $count ->
+    [one] At most { $limit }: { $count } activity not counted
+   *[other] At most { $limit }: { $count } activities not counted
+}
+why-earlier = { $count ->
+    [one] { $count } earlier activity
+   *[other] { $count } earlier activities
+}
+summary-strongest = Counts most: { $rules }.
+summary-missing = { $axis }: { $missing }.
 unknown-field = { $field } unknown
 days-and-more = { $days } and { $count } more
-activity-faded = { $what }: { $points } { $days } ago
-activity-beyond = { $what }: beyond the limit ({ $limit })
+activity-faded = worth { $points } { $ago }, { $left } left
 verdict-grade = letter { $label }
 verdict-level = level { $label }
 verdict-from = { $name }, from { $from }
@@ -211,6 +198,10 @@ by-person = by { $name }
 field-changed = { $field }: { $before } → { $after }
 activity-by = { $what } by { $name }
 minutes = { $count } min
+pages-viewed = { $count ->
+    [one] { $count } page viewed
+   *[other] { $count } pages viewed
+}
 add-call = Log a call
 add-note = Add a note
 add-meeting = Log a meeting
@@ -246,7 +237,6 @@ form-password = Password
 form-password-hint = At least 10 characters. A short sentence is easier to remember than a short word.
 form-language = Language
 form-time-zone = Time zone
-form-time-zone-hint = Such as Europe/Paris
 form-currency = Currency
 form-region = Formats of numbers and dates
 form-usual-region = As usual in the language
@@ -262,6 +252,7 @@ wrong-email = This is not an email address, such as name@company.com.
 wrong-too-short = Write at least { $count } characters.
 wrong-too-long = This is too long.
 wrong-choice = Choose one of those offered.
+wrong-zone = There is no such time zone. Choose one of those offered, or write it like Europe/Paris.
 wrong-number = Write a number, such as 250.
 wrong-date = Write a date, such as 2026-05-19.
 wrong-yes-no = Write yes or no.
@@ -301,7 +292,7 @@ deal-unnamed = Opportunity
 by-rule = by the agreement
 by-import = by an import
 by-program = by the program
-moved-to-cell = Cell { $cell }
+moved-to-cell = Moved to cell { $cell }
 fact-first-name = First name
 fact-last-name = Last name
 fact-domain = Web domain

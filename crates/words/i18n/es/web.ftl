@@ -116,30 +116,6 @@ stage-nurturing = En incubación
 stage-rejected = Rechazado
 stage-lost = Perdido
 
-## Países
-
-country-ar = Argentina
-country-at = Austria
-country-be = Bélgica
-country-br = Brasil
-country-ca = Canadá
-country-ch = Suiza
-country-cl = Chile
-country-co = Colombia
-country-de = Alemania
-country-es = España
-country-fr = Francia
-country-gb = Reino Unido
-country-ie = Irlanda
-country-it = Italia
-country-lu = Luxemburgo
-country-mx = México
-country-nl = Países Bajos
-country-pe = Perú
-country-pl = Polonia
-country-pt = Portugal
-country-us = Estados Unidos
-
 ## La página de un lead
 
 trail = Usted está aquí
@@ -151,6 +127,7 @@ no = no
 consent-on = consentimiento del { $day }
 owned-by = a cargo de { $name }
 stage-path = Etapas
+stage-passed-over = omitida
 cell-sentence = Casilla { $cell }: { $decision }
 timeline-title = Todo lo que ha pasado
 facts-title = Lo que sabemos
@@ -166,12 +143,13 @@ deal-lost = Perdida
 fit-score = Encaje
 activity-score = Actividad
 fit-about = quién es
-activity-about = lo que hace
+activity-about = qué hace
 fit-nothing = Ninguna regla de encaje coincide con lo que se sabe.
 activity-nothing = Aún no ha pasado nada que cuente.
 why-title = ¿Por qué { $cell }?
 why-basis = Acuerdo v{ $number } · calculado el { $day } a las { $time }
 why-rules = Todas las reglas
+key-counts = cuenta
 key-faded = perdido con el tiempo
 key-taken = restado
 group-cap = , tope { $cap }
@@ -183,10 +161,19 @@ bound-lowered = { $before } reducidos a { $after }
 bound-raised = { $before } elevados a { $after }
 rule-cap = El tope de la regla reduce { $before } a { $after }.
 rule-floor = El mínimo de la regla eleva { $before } a { $after }.
+rule-limit = { $count ->
+    [one] Como máximo { $limit }: { $count } actividad sin contar
+   *[other] Como máximo { $limit }: { $count } actividades sin contar
+}
+why-earlier = { $count ->
+    [one] { $count } actividad anterior
+   *[other] { $count } actividades anteriores
+}
+summary-strongest = Lo que más cuenta: { $rules }.
+summary-missing = { $axis }: { $missing }.
 unknown-field = { $field }: por averiguar
 days-and-more = { $days } y { $count } más
-activity-faded = { $what }: { $points } hace { $days }
-activity-beyond = { $what }: por encima del límite ({ $limit })
+activity-faded = valía { $points } { $ago }, queda el { $left }
 verdict-grade = letra { $label }
 verdict-level = nivel { $label }
 verdict-from = { $name }, desde { $from }
@@ -211,6 +198,10 @@ by-person = por { $name }
 field-changed = { $field }: { $before } → { $after }
 activity-by = { $what }, por { $name }
 minutes = { $count } min
+pages-viewed = { $count ->
+    [one] { $count } página vista
+   *[other] { $count } páginas vistas
+}
 add-call = Registrar una llamada
 add-note = Añadir una nota
 add-meeting = Registrar una reunión
@@ -225,12 +216,12 @@ form-content-kind = Acerca de
 ## Inicio de sesión, primera vez, preferencias
 
 sign-in = Iniciar sesión
-sign-in-wrong = El correo o la contraseña no es correcto.
+sign-in-wrong = El correo o la contraseña no son correctos.
 sign-in-too-many = { $count ->
     [one] Demasiados intentos. Inténtelo de nuevo en { $count } minuto.
    *[other] Demasiados intentos. Inténtelo de nuevo en { $count } minutos.
 }
-sign-in-forgotten = ¿La olvidó? Su administración puede definir una contraseña nueva.
+sign-in-forgotten = ¿Olvidó la contraseña? Quien administra Entente puede definir una nueva.
 first-run = Le damos la bienvenida a Entente
 first-run-about = Una base, un vocabulario y una cuadrícula de puntuación para Marketing y Ventas. Usted la administrará.
 first-run-start = Empezar con
@@ -246,7 +237,6 @@ form-password = Contraseña
 form-password-hint = Al menos 10 caracteres. Una frase corta se recuerda mejor que una palabra corta.
 form-language = Idioma
 form-time-zone = Zona horaria
-form-time-zone-hint = Por ejemplo Europe/Madrid
 form-currency = Moneda
 form-region = Formatos de números y fechas
 form-usual-region = Lo habitual en el idioma
@@ -262,6 +252,7 @@ wrong-email = No es una dirección de correo, como nombre@empresa.es.
 wrong-too-short = Escriba al menos { $count } caracteres.
 wrong-too-long = Es demasiado largo.
 wrong-choice = Elija uno de los valores ofrecidos.
+wrong-zone = Esa zona horaria no existe. Elija una de la lista o escríbala como Europe/Madrid.
 wrong-number = Escriba un número, como 250.
 wrong-date = Escriba una fecha, como 2026-05-19.
 wrong-yes-no = Escriba sí o no.
@@ -282,18 +273,18 @@ sample-in-progress = La empresa de ejemplo se está creando. Los leads nuevos ap
 fault-not-found = Esta página no existe
 fault-not-found-advice = Quizá la dirección esté mal escrita, o el registro se eliminó o se combinó con otro.
 fault-forbidden = Su rol no lo permite
-fault-forbidden-advice = Consulte a su administración si su trabajo lo requiere.
+fault-forbidden-advice = Si su trabajo lo requiere, consulte a quien administra Entente.
 fault-foreign-form = No se pudo aceptar este formulario
 fault-foreign-form-advice = Estuvo abierto demasiado tiempo o venía de otro sitio. Vuelva atrás, recargue la página y envíelo de nuevo.
 fault-too-large = Es demasiado para un formulario
 fault-too-large-advice = Acorte lo que escribió y envíelo de nuevo.
 fault-unavailable = No se puede acceder a la base de datos
-fault-unavailable-advice = Nada se ha perdido. Inténtelo de nuevo en un momento; si continúa, avise a su administración.
+fault-unavailable-advice = Nada se ha perdido. Inténtelo de nuevo en un momento; si continúa, avise a quien administra Entente.
 fault-disk-full = El disco del servidor está lleno
-fault-disk-full-advice = Nada se ha modificado. Su administración debe liberar espacio.
+fault-disk-full-advice = Nada se ha modificado. Quien administra Entente debe liberar espacio.
 fault-broken = Algo salió mal de nuestro lado
-fault-broken-advice = Nada se ha modificado. Si vuelve a ocurrir, comunique el número de abajo a su administración.
-fault-operation = Número para su administración:
+fault-broken-advice = Nada se ha modificado. Si vuelve a ocurrir, comunique el número de abajo a quien administra Entente.
+fault-operation = Número que debe comunicar:
 fault-back = Volver a los leads
 
 deal-open = Abierta
@@ -301,7 +292,7 @@ deal-unnamed = Oportunidad
 by-rule = por el acuerdo
 by-import = por una importación
 by-program = por el programa
-moved-to-cell = Casilla { $cell }
+moved-to-cell = Pasa a la casilla { $cell }
 fact-first-name = Nombre
 fact-last-name = Apellidos
 fact-domain = Dominio web
@@ -336,7 +327,7 @@ doc-by-marketing = Marketing
 doc-by-sales = Ventas
 doc-when = cuando { $condition }
 doc-fit = Encaje: quién es
-doc-activity = Actividad: lo que hace
+doc-activity = Actividad: qué hace
 doc-fit-scale = Los puntos de encaje dan una letra: { $scale }.
 doc-activity-scale = Los puntos de actividad dan un nivel: { $scale }.
 doc-from = { $label } desde { $from }

@@ -34,9 +34,9 @@ keys-open = ouvrir
 
 ## La grille
 
-axis-very-active = très active
-axis-not-active = pas active
-axis-ideal = idéale
+axis-very-active = très actif
+axis-not-active = inactif
+axis-ideal = idéal
 axis-weak = faible
 grid-title = Adéquation et activité
 grid-open-leads = leads ouverts
@@ -116,30 +116,6 @@ stage-nurturing = En incubation
 stage-rejected = Rejeté
 stage-lost = Perdu
 
-## Pays
-
-country-ar = Argentine
-country-at = Autriche
-country-be = Belgique
-country-br = Brésil
-country-ca = Canada
-country-ch = Suisse
-country-cl = Chili
-country-co = Colombie
-country-de = Allemagne
-country-es = Espagne
-country-fr = France
-country-gb = Royaume-Uni
-country-ie = Irlande
-country-it = Italie
-country-lu = Luxembourg
-country-mx = Mexique
-country-nl = Pays-Bas
-country-pe = Pérou
-country-pl = Pologne
-country-pt = Portugal
-country-us = États-Unis
-
 ## La page d’un lead
 
 trail = Vous êtes ici
@@ -151,6 +127,7 @@ no = non
 consent-on = consentement le { $day }
 owned-by = suivi par { $name }
 stage-path = Étapes
+stage-passed-over = sautée
 cell-sentence = Case { $cell } : { $decision }
 timeline-title = Tout ce qui s’est passé
 facts-title = Ce que nous savons
@@ -165,13 +142,14 @@ deal-won = Gagnée
 deal-lost = Perdue
 fit-score = Adéquation
 activity-score = Activité
-fit-about = qui c’est
-activity-about = ce qui a été fait
+fit-about = qui est ce lead
+activity-about = ce qu’il fait
 fit-nothing = Aucune règle d’adéquation ne correspond à ce que l’on sait.
 activity-nothing = Il ne s’est encore rien passé qui compte.
 why-title = Pourquoi { $cell } ?
 why-basis = Accord v{ $number } · calculé le { $day } à { $time }
 why-rules = Toutes les règles
+key-counts = compte
 key-faded = perdu avec le temps
 key-taken = retiré
 group-cap = , plafond { $cap }
@@ -183,10 +161,19 @@ bound-lowered = { $before } ramenés à { $after }
 bound-raised = { $before } relevés à { $after }
 rule-cap = Le plafond de la règle ramène { $before } à { $after }.
 rule-floor = Le plancher de la règle relève { $before } à { $after }.
+rule-limit = { $count ->
+    [one] Au plus { $limit } : { $count } activité non comptée
+   *[other] Au plus { $limit } : { $count } activités non comptées
+}
+why-earlier = { $count ->
+    [one] { $count } activité plus ancienne
+   *[other] { $count } activités plus anciennes
+}
+summary-strongest = Ce qui compte le plus : { $rules }.
+summary-missing = { $axis } : { $missing }.
 unknown-field = { $field } : à découvrir
 days-and-more = { $days } et { $count } de plus
-activity-faded = { $what } : { $points } il y a { $days }
-activity-beyond = { $what } : au-delà de la limite ({ $limit })
+activity-faded = valait { $points } { $ago }, il en reste { $left }
 verdict-grade = lettre { $label }
 verdict-level = niveau { $label }
 verdict-from = { $name }, à partir de { $from }
@@ -211,6 +198,10 @@ by-person = par { $name }
 field-changed = { $field } : { $before } → { $after }
 activity-by = { $what }, par { $name }
 minutes = { $count } min
+pages-viewed = { $count ->
+    [one] { $count } page vue
+   *[other] { $count } pages vues
+}
 add-call = Consigner un appel
 add-note = Ajouter une note
 add-meeting = Consigner un rendez-vous
@@ -218,7 +209,7 @@ add-activity = Consigner autre chose
 form-at = Quand
 form-minutes = Minutes
 form-note = Note
-form-outcome = Issue
+form-outcome = Résultat
 form-kind = Ce qui s’est passé
 form-content-kind = À propos de
 
@@ -230,7 +221,7 @@ sign-in-too-many = { $count ->
     [one] Trop d’essais. Réessayez dans { $count } minute.
    *[other] Trop d’essais. Réessayez dans { $count } minutes.
 }
-sign-in-forgotten = Oublié ? Votre administration peut définir un nouveau mot de passe.
+sign-in-forgotten = Mot de passe oublié ? La personne qui administre Entente peut en définir un nouveau.
 first-run = Bienvenue dans Entente
 first-run-about = Une base, un vocabulaire et une grille de scoring communs au Marketing et aux Ventes. Vous en aurez l’administration.
 first-run-start = Commencer avec
@@ -246,7 +237,6 @@ form-password = Mot de passe
 form-password-hint = Au moins 10 caractères. Une courte phrase se retient mieux qu’un mot court.
 form-language = Langue
 form-time-zone = Fuseau horaire
-form-time-zone-hint = Par exemple Europe/Paris
 form-currency = Devise
 form-region = Formats des nombres et des dates
 form-usual-region = Comme d’usage dans la langue
@@ -262,6 +252,7 @@ wrong-email = Ce n’est pas une adresse e-mail, comme nom@entreprise.fr.
 wrong-too-short = Écrivez au moins { $count } caractères.
 wrong-too-long = C’est trop long.
 wrong-choice = Choisissez l’une des valeurs proposées.
+wrong-zone = Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste ou écrivez-le comme Europe/Paris.
 wrong-number = Écrivez un nombre, comme 250.
 wrong-date = Écrivez une date, comme 2026-05-19.
 wrong-yes-no = Écrivez oui ou non.
@@ -282,18 +273,18 @@ sample-in-progress = L’entreprise d’exemple est en cours de création. De no
 fault-not-found = Cette page n’existe pas
 fault-not-found-advice = L’adresse est peut-être mal écrite, ou la fiche a été supprimée ou fusionnée avec une autre.
 fault-forbidden = Votre rôle ne le permet pas
-fault-forbidden-advice = Adressez-vous à l’administration si votre travail le demande.
+fault-forbidden-advice = Si votre travail le demande, adressez-vous à la personne qui administre Entente.
 fault-foreign-form = Ce formulaire n’a pas pu être accepté
 fault-foreign-form-advice = Il est resté ouvert trop longtemps, ou venait d’un autre site. Revenez en arrière, rechargez la page et envoyez-le à nouveau.
 fault-too-large = C’est trop pour un formulaire
 fault-too-large-advice = Raccourcissez ce que vous avez écrit et envoyez-le à nouveau.
 fault-unavailable = La base de données est injoignable
-fault-unavailable-advice = Rien n’est perdu. Réessayez dans un instant ; si cela dure, prévenez l’administration.
+fault-unavailable-advice = Rien n’est perdu. Réessayez dans un instant ; si cela dure, prévenez la personne qui administre Entente.
 fault-disk-full = Le disque du serveur est plein
-fault-disk-full-advice = Rien n’a été modifié. L’administration doit libérer de la place.
+fault-disk-full-advice = Rien n’a été modifié. La personne qui administre Entente doit libérer de la place.
 fault-broken = Quelque chose s’est mal passé de notre côté
-fault-broken-advice = Rien n’a été modifié. Si cela se reproduit, communiquez le numéro ci-dessous à l’administration.
-fault-operation = Numéro pour l’administration :
+fault-broken-advice = Rien n’a été modifié. Si cela se reproduit, communiquez le numéro ci-dessous à la personne qui administre Entente.
+fault-operation = Numéro à communiquer :
 fault-back = Revenir aux leads
 
 deal-open = Ouverte
@@ -301,7 +292,7 @@ deal-unnamed = Opportunité
 by-rule = par l’accord
 by-import = par un import
 by-program = par le programme
-moved-to-cell = Case { $cell }
+moved-to-cell = Passage en case { $cell }
 fact-first-name = Prénom
 fact-last-name = Nom
 fact-domain = Domaine web
@@ -335,8 +326,8 @@ doc-by-rule = une règle
 doc-by-marketing = le Marketing
 doc-by-sales = les Ventes
 doc-when = quand { $condition }
-doc-fit = Adéquation : qui c’est
-doc-activity = Activité : ce qui est fait
+doc-fit = Adéquation : qui est ce lead
+doc-activity = Activité : ce qu’il fait
 doc-fit-scale = Les points d’adéquation donnent une lettre : { $scale }.
 doc-activity-scale = Les points d’activité donnent un niveau : { $scale }.
 doc-from = { $label } à partir de { $from }

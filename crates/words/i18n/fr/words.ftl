@@ -314,6 +314,7 @@ value-function-sales = ventes
 value-function-hr = ressources humaines
 value-function-purchasing = achats
 value-function-engineering = ingénierie
+value-function-quality = qualité
 value-industry-manufacturing = industrie manufacturière
 value-industry-logistics = logistique
 value-industry-software = logiciel
@@ -325,15 +326,33 @@ value-industry-education = éducation
 value-industry-construction = construction
 value-industry-services = services
 value-industry-public = secteur public
-value-language-en = anglais
-value-language-fr = français
-value-language-es = espagnol
 value-priority-high = élevée
 value-priority-medium = moyenne
 value-priority-low = faible
 value-call-reached = contact établi
 value-call-refused = refus
 value-call-no-answer = sans réponse
+value-call-voicemail = message laissé
+value-source-organic-search = recherche naturelle
+value-source-paid-search = recherche payante
+value-source-direct-traffic = visite directe
+value-source-display = publicité display
+value-source-other-publicities = autre publicité
+value-source-social = réseaux sociaux
+value-source-email = e-mail
+value-source-referral = recommandation
+value-source-partner = partenaire
+value-source-trade-show = salon professionnel
+value-source-webinar = webinaire
+value-source-bought-list = liste achetée
+value-source-first-import = premier import
+value-source-other = autre
+value-source-unknown = à découvrir
+value-step-prospecting = prospection
+value-step-discovery = découverte du besoin
+value-step-engaging = premiers échanges
+value-step-proposal = proposition
+value-step-negotiation = négociation
 value-answer-yes = oui
 value-answer-no = non
 
@@ -534,19 +553,19 @@ rule-where = { $activities } dont { $condition }
 rule-at-most = au plus { $bound }
 rule-at-least = au moins { $bound }
 limit-day = { $times ->
-    [one] { $times } fois par jour
+    [one] une fois par jour
    *[other] { $times } fois par jour
 }
 limit-week = { $times ->
-    [one] { $times } fois par semaine
+    [one] une fois par semaine
    *[other] { $times } fois par semaine
 }
 limit-month = { $times ->
-    [one] { $times } fois par mois
+    [one] une fois par mois
    *[other] { $times } fois par mois
 }
 limit-ever = { $times ->
-    [one] { $times } seule fois
+    [one] une seule fois
    *[other] { $times } fois en tout
 }
 decay-half-life = { $days ->

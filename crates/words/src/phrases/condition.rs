@@ -216,15 +216,15 @@ mod tests {
             ),
             (
                 "(country = 'FR' OR has_email) AND annual_revenue IS NULL",
-                "(country is “FR”, or an email address is known), and annual revenue is not known",
-                "(le pays est « FR », ou une adresse e-mail est connue), et on ne connaît pas le chiffre d’affaires annuel",
-                "(el país es «FR», o se conoce un correo), y no se conoce la cifra de ingresos anuales",
+                "(country is France, or an email address is known), and annual revenue is not known",
+                "(le pays est France, ou une adresse e-mail est connue), et on ne connaît pas le chiffre d’affaires annuel",
+                "(el país es Francia, o se conoce un correo), y no se conoce la cifra de ingresos anuales",
             ),
             (
                 "NOT (country = 'FR' OR employees < 10)",
-                "country is not “FR”, and the number of employees is at least 10",
-                "le pays n’est pas « FR », et le nombre d’employés est d’au moins 10",
-                "el país no es «FR», y el número de empleados es de al menos 10",
+                "country is not France, and the number of employees is at least 10",
+                "le pays n’est pas France, et le nombre d’employés est d’au moins 10",
+                "el país no es Francia, y el número de empleados es de al menos 10",
             ),
             (
                 "count('download', 30) >= 2",

@@ -93,8 +93,8 @@ impl Speaker {
     fn text(self, text: &str, field: Option<&str>) -> String {
         let known = field.and_then(|field| usual_value(self.locale, field, &text.to_lowercase()));
         match known {
-            // English says "industry is logistics"; French and Spanish would want an article there.
-            Some(word) if self.locale.language == Language::En => word,
+            // English says "industry is logistics"; French and Spanish would want an article there, but not with a country.
+            Some(word) if self.locale.language == Language::En || field == Some("country") => word,
             Some(word) => quoted(self.locale, &word),
             None => quoted(self.locale, text),
         }

@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(
             in_words(Fr, "Case study"),
             "12 points pour chaque activité « téléchargement » dont le type de contenu est « étude de cas », au plus 24, \
-             1 fois par jour, moitié après 30 jours"
+             une fois par jour, moitié après 30 jours"
         );
         assert_eq!(in_words(Es, "Under 10 employees"), "−15 puntos si el número de empleados es de menos de 10");
     }

@@ -1,7 +1,8 @@
 //! Why a score is what it is, rule by rule.
 
+use document::Name;
 use records::{FieldOf, Zone};
-use scoring::{ActivityRuleDetail, Clamped, FitRuleDetail, NextLabel, Score};
+use scoring::{ActivityRuleDetail, Clamped, FitRuleDetail, Model, NextLabel, Score};
 
 use super::noun::Speaker;
 use super::rule::limit;
@@ -93,14 +94,19 @@ pub fn next_label(locale: impl Into<Locale>, next: &NextLabel) -> String {
     said!(locale, "missing-to-label", points = points(locale, next.missing), label = next.label.to_string())
 }
 
-/// What decided: a disqualification, a fast track, or the cell.
-pub fn decision(locale: impl Into<Locale>, score: &Score) -> String {
+/// What decided: a disqualification or a fast track of the model, or the cell.
+pub fn decision(locale: impl Into<Locale>, score: &Score, model: &Model) -> String {
     let locale = locale.into();
+    let said = |name: &Name| name.said(locale.language.tag()).to_owned();
     if let Some(name) = &score.disqualified_by {
-        return said!(locale, "decided-by-disqualification", name = name.to_string());
+        let rule = model.disqualify.iter().find(|rule| *rule.name == **name);
+        let name = rule.map_or_else(|| name.to_string(), |rule| said(&rule.name));
+        return said!(locale, "decided-by-disqualification", name = name);
     }
     if let Some(name) = &score.fast_track {
-        return said!(locale, "decided-by-fast-track", name = name.to_string());
+        let rule = model.fast_track.iter().find(|rule| *rule.name == **name);
+        let name = rule.map_or_else(|| name.to_string(), |rule| said(&rule.name));
+        return said!(locale, "decided-by-fast-track", name = name);
     }
     capitalised(&said!(
         locale,

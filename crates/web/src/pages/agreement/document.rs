@@ -54,6 +54,11 @@ impl Writer<'_> {
         text.map_or_else(|| words::vocabulary::readable(key), str::to_owned)
     }
 
+    /// A name in the words that the agreement has for the reader.
+    pub(super) fn said(&self, name: &::document::Name) -> String {
+        name.said(self.reader.tag()).to_owned()
+    }
+
     pub(super) fn condition(&self, condition: &conditions::Condition) -> String {
         words::text::capitalised(&phrases::condition(self.reader.locale, condition))
     }

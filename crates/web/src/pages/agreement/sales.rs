@@ -74,7 +74,7 @@ pub(super) fn assignment(writer: &Writer<'_>) -> Option<Chapter> {
             .as_ref()
             .map(|other| t!(reader, "doc-fallback", target = phrases::target(reader.locale, other)));
         let to = fallback.map_or_else(|| to.clone(), |fallback| format!("{to}{}{fallback}", reader.semicolon()));
-        vec![phrases::way(reader.locale, &rule.way), rule.name.clone(), writer.condition(&rule.when), to]
+        vec![phrases::way(reader.locale, &rule.way), writer.said(&rule.name), writer.condition(&rule.when), to]
     };
     let rows: Vec<_> = agreed.rules.iter().map(row).collect();
     let blocks = if rows.is_empty() { Vec::new() } else { vec![Block::Table { head, rows }] };

@@ -18,9 +18,12 @@ impl Writer<'_> {
         steps.chain([below]).collect::<Vec<_>>().join(", ")
     }
 
-    fn group_heading(&self, name: &str, bounds: Bounds) -> Block {
-        let bounds = phrases::bounds(self.reader.locale, bounds);
-        Block::Heading(bounds.map_or_else(|| name.to_owned(), |bounds| format!("{name} ({bounds})")))
+    fn group_heading(&self, name: &::document::Name, bounds: Bounds) -> Block {
+        let (name, bounds) = (self.said(name), phrases::bounds(self.reader.locale, bounds));
+        Block::Heading(match bounds {
+            Some(bounds) => format!("{name} ({bounds})"),
+            None => name,
+        })
     }
 
     fn rules_table(&self, rows: Vec<Vec<String>>) -> Block {
@@ -37,7 +40,8 @@ pub(super) fn fit(writer: &Writer<'_>) -> Option<Chapter> {
     let mut blocks = vec![Block::Text(t!(writer.reader, "doc-fit-scale", scale = writer.scale(&model.grades)))];
     for group in &model.groups {
         blocks.push(writer.group_heading(&group.name, group.bounds));
-        let row = |rule: &scoring::FitRule| vec![rule.name.to_string(), phrases::fit_rule(writer.reader.locale, rule)];
+        let row =
+            |rule: &scoring::FitRule| vec![writer.said(&rule.name), phrases::fit_rule(writer.reader.locale, rule)];
         blocks.push(writer.rules_table(group.rules.iter().map(row).collect()));
     }
     writer.chapter("fit", t!(writer.reader, "doc-fit"), &[], blocks)
@@ -49,7 +53,7 @@ pub(super) fn activity(writer: &Writer<'_>) -> Option<Chapter> {
     for group in &model.groups {
         blocks.push(writer.group_heading(&group.name, group.bounds));
         let row = |rule: &scoring::ActivityRule| {
-            vec![rule.name.to_string(), phrases::activity_rule(writer.reader.locale, rule)]
+            vec![writer.said(&rule.name), phrases::activity_rule(writer.reader.locale, rule)]
         };
         blocks.push(writer.rules_table(group.rules.iter().map(row).collect()));
     }
@@ -106,7 +110,7 @@ pub(super) fn exclusions(writer: &Writer<'_>) -> Option<Chapter> {
             let by: Vec<String> = terms.by.iter().map(|role| words::label(reader.locale, *role)).collect();
             t!(reader, "doc-exception", by = text::either(reader.locale, &by))
         }));
-        vec![rule.name.to_string(), meaning.join(". ")]
+        vec![writer.said(&rule.name), meaning.join(". ")]
     };
     let blocks = writer.named_conditions(writer.agreed.scoring.disqualify.iter().map(row).collect());
     writer.chapter("exclusions", t!(reader, "doc-exclusions"), &[ActsLater::Exceptions], blocks)
@@ -132,7 +136,7 @@ pub(super) fn intent(writer: &Writer<'_>) -> Option<Chapter> {
             ),
             None => t!(reader, "doc-intent", steps = steps, stage = stage),
         };
-        vec![intent.name.to_string(), words::text::capitalised(&meaning)]
+        vec![writer.said(&intent.name), words::text::capitalised(&meaning)]
     };
     let mut blocks = writer.named_conditions(model.intents.iter().map(row).collect());
     if !model.buying_stages.is_empty() {
@@ -150,7 +154,7 @@ pub(super) fn fast_track(writer: &Writer<'_>) -> Option<Chapter> {
             .as_ref()
             .map(|set_off| words::text::capitalised(&phrases::filter(reader.locale, &set_off.filter)));
         let when = track.when.as_ref().map(|when| writer.condition(when));
-        vec![track.name.to_string(), [set_off, when].into_iter().flatten().collect::<Vec<_>>().join(". ")]
+        vec![writer.said(&track.name), [set_off, when].into_iter().flatten().collect::<Vec<_>>().join(". ")]
     };
     let blocks = writer.named_conditions(writer.agreed.scoring.fast_track.iter().map(row).collect());
     writer.chapter("fast-track", t!(reader, "doc-fast-track"), &[ActsLater::FastTrackTarget], blocks)

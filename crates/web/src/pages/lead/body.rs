@@ -1,18 +1,17 @@
 //! Who the lead is, where it stands, and what is known of the contact and the account.
 
-use askama::Template;
-use operations::leads::{FactView, LeadView, ScoreView};
-use operations::record::FactOf;
-use records::{FieldOf, Outcome};
-use scoring::Model;
-use words::vocabulary;
-
+use super::facts;
 use super::{Forms, HistoryCard, TimelineList, Why};
 use crate::draw::fit_grid::{GridShape, heat};
 use crate::draw::icon::Icon;
 use crate::draw::scale::{Mark, Scale};
 use crate::label;
 use crate::reader::Reader;
+use askama::Template;
+use operations::leads::{FactView, LeadView, ScoreView};
+use operations::record::FactOf;
+use records::{Outcome, Stage};
+use scoring::Model;
 
 /// Everything under the frame.
 #[derive(Template)]
@@ -86,7 +85,7 @@ impl Body {
 
     fn language(&self) -> Option<String> {
         let code = self.lead.contact.contact.language.as_deref()?;
-        Some(vocabulary::usual_value(self.reader.locale, "language", code).unwrap_or_else(|| code.to_owned()))
+        Some(words::place::language(self.reader.locale, code).unwrap_or_else(|| code.to_owned()))
     }
 
     fn scales(&self, score: &ScoreView) -> [SmallScale; 2] {
@@ -132,52 +131,52 @@ impl Body {
 
     fn steps(&self) -> Vec<Step> {
         let now = self.lead.lead.stage;
-        self.lead
-            .path
-            .iter()
-            .map(|step| Step {
+        let path = &self.lead.path;
+        let on_path = |stage: Stage| !matches!(stage, Stage::Nurturing | Stage::Rejected | Stage::Lost);
+        let reached =
+            path.iter().rposition(|step| on_path(step.stage) && (step.stage == now || step.entered_at.is_some()));
+        let step = |(place, step): (usize, &operations::leads::StageStep)| {
+            let passed = reached.is_some_and(|reached| place < reached);
+            Step {
                 name: label::stage(&self.reader, step.stage),
-                when: self.when(step.entered_at, step.left_at),
+                when: self.when(step.entered_at, step.left_at, passed),
                 now: step.stage == now,
-                done: step.entered_at.is_some() && step.stage != now,
-                ahead: step.entered_at.is_none() && step.stage != now,
-            })
-            .collect()
+                done: step.stage != now && step.entered_at.is_some(),
+                ahead: step.stage != now && step.entered_at.is_none(),
+            }
+        };
+        path.iter().enumerate().map(step).collect()
     }
 
-    /// The day of a stage and, once it was left, how long it took.
-    fn when(&self, entered: Option<records::Instant>, left: Option<records::Instant>) -> String {
-        let Some(entered) = entered else { return String::new() };
-        match left {
-            Some(left) => {
-                let days = words::time::whole_days_between(entered, left);
-                format!("{} · {}", self.reader.day(&entered), words::time::days_short(self.reader.locale, days as f64))
+    /// The day of a stage and, once it was left, how long it took; a stage that was passed over says so.
+    fn when(&self, entered: Option<records::Instant>, left: Option<records::Instant>, passed: bool) -> String {
+        match (entered, left) {
+            (None, _) if passed => t!(self.reader, "stage-passed-over"),
+            (None, _) => String::new(),
+            (Some(entered), Some(left)) => {
+                format!("{} · {}", self.reader.day(&entered), self.reader.span(&entered, &left))
             }
-            None => format!("{}, {}", self.reader.day(&entered), self.reader.clock(&entered)),
+            (Some(entered), None) => format!("{}, {}", self.reader.day(&entered), self.reader.clock(&entered)),
         }
     }
 
     fn facts(&self, of: FactOf) -> Vec<Fact> {
         let fields =
             self.lead.contact.facts.iter().filter(|fact| fact.of == of && !IN_THE_HEAD.contains(&fact.key.as_str()));
-        fields.filter_map(|fact| Some(Fact { name: fact_name(&self.reader, fact), value: self.value(fact)? })).collect()
+        fields
+            .filter_map(|fact| Some(Fact { name: facts::fact_name(&self.reader, fact), value: self.value(fact)? }))
+            .collect()
     }
 
-    /// A value as people read it: the product's word for a usual one, a number in the reader's format.
+    /// What is known; of the questions of BANT also what is still to be found out.
     fn value(&self, fact: &FactView) -> Option<String> {
-        let raw = fact.value.as_deref()?;
-        if fact.key == "country" {
-            return Some(label::country(&self.reader, raw));
+        match &fact.value {
+            Some(raw) => Some(facts::shown(&self.reader, &fact.key, raw)),
+            None if fact.key.starts_with("bant_") => {
+                Some(words::text::capitalised(&words::label(self.reader.locale, records::BantAnswer::Unknown)))
+            }
+            None => None,
         }
-        if let Some(known) = vocabulary::usual_value(self.reader.locale, usual_name(&fact.key), raw) {
-            return Some(words::text::capitalised(&known));
-        }
-        Some(match (fact.key.as_str(), raw.parse::<f64>(), records::Date::read(raw)) {
-            ("employees" | "annual_revenue", Ok(number), _) => self.reader.number(&number),
-            (_, _, Some(date)) => self.reader.date(&date),
-            ("seniority" | "function" | "industry" | "source", ..) => vocabulary::readable(raw),
-            _ => raw.to_owned(),
-        })
     }
 
     fn opportunities(&self) -> Vec<Deal> {
@@ -186,9 +185,10 @@ impl Body {
             .iter()
             .map(|deal| {
                 let outcome = match deal.outcome {
-                    Outcome::Open => {
-                        deal.step.as_deref().map_or_else(|| t!(self.reader, "deal-open"), vocabulary::readable)
-                    }
+                    Outcome::Open => match deal.step.as_deref() {
+                        Some(step) => label::value(&self.reader, "step", step),
+                        None => t!(self.reader, "deal-open"),
+                    },
                     Outcome::Won => t!(self.reader, "deal-won"),
                     Outcome::Lost => t!(self.reader, "deal-lost"),
                 };
@@ -209,23 +209,6 @@ impl Body {
 
 /// What the head of the page shows already.
 const IN_THE_HEAD: [&str; 6] = ["first_name", "last_name", "title", "email", "phone", "language"];
-
-/// A fact by the name that the vocabulary has for it.
-pub(super) fn fact_name(reader: &Reader, fact: &FactView) -> String {
-    match (&fact.label, fact.of, fact.key.as_str()) {
-        (Some(label), ..) => label.clone(),
-        (None, FactOf::Account, "name") => t!(reader, "form-company"),
-        (None, FactOf::Contact, "first_name") => t!(reader, "fact-first-name"),
-        (None, FactOf::Contact, "last_name") => t!(reader, "fact-last-name"),
-        (None, FactOf::Account, "domain") => t!(reader, "fact-domain"),
-        (None, _, key) => vocabulary::field(reader.locale, FieldOf::Contact, usual_name(key)),
-    }
-}
-
-/// The name under which conditions know a fact of the account.
-pub(super) fn usual_name(key: &str) -> &str {
-    if key == "tier" { "account_tier" } else { key }
-}
 
 /// Whether a label is the best of its scale, and whether it is the worst.
 fn is_end(scale: &scoring::Scale, label: &str) -> (bool, bool) {

@@ -10,7 +10,7 @@ use operations::record::{self, EditRefused, FactOf, TypedFact};
 use records::{FactRefused, LeadId};
 use words::{Language, vocabulary};
 
-use super::body::fact_name;
+use super::facts;
 use super::lead_named;
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
@@ -64,16 +64,22 @@ fn form_name(of: FactOf, key: &str) -> String {
 
 fn field(reader: &Reader, fact: &FactView, typed: &Typed, changed: bool) -> Field {
     let name = form_name(fact.of, &fact.key);
-    let now = fact.value.clone().unwrap_or_default();
-    let control = if fact.choices.is_empty() { Control::text() } else { Control::Select(choices(reader, fact)) };
-    let field = Field::new("edit", &name, fact_name(reader, fact), control, typed, &now);
+    let is_choice = !fact.choices.is_empty();
+    let raw = fact.value.clone().unwrap_or_default();
+    let now = if is_choice { raw } else { facts::to_type(reader, &fact.key, &raw) };
+    let control = if is_choice {
+        Control::Select(choices(reader, fact))
+    } else {
+        Control::offering(facts::offered(reader, &fact.key))
+    };
+    let field = Field::new("edit", &name, facts::fact_name(reader, fact), control, typed, &now);
     if changed && field.value != now { field.hint(t!(reader, "edit-now", value = now)) } else { field }
 }
 
 fn choices(reader: &Reader, fact: &FactView) -> Vec<(String, String)> {
     let none = (String::new(), words::number::NOTHING.to_owned());
     let name = |choice: &String| {
-        let usual = vocabulary::usual_value(reader.locale, super::body::usual_name(&fact.key), choice);
+        let usual = vocabulary::usual_value(reader.locale, facts::usual_name(&fact.key), choice);
         (choice.clone(), usual.map_or_else(|| choice.clone(), |usual| words::text::capitalised(&usual)))
     };
     std::iter::once(none).chain(fact.choices.iter().map(name)).collect()
@@ -95,7 +101,7 @@ pub(crate) async fn edit(
 ) -> Result<Response, Fault> {
     let view = leads::lead(web.operations(), lead_named(&lead)?).await?;
     let version = typed.text("version").and_then(|text| text.parse().ok()).unwrap_or_default();
-    let facts = changed_facts(&view, &typed);
+    let facts = changed_facts(&who.reader, &view, &typed);
     let mut was_changed = false;
     match record::edit_facts(web.operations(), who.actor(), view.contact.id, version, &facts).await {
         Ok(()) => return Ok(Redirect::to(&format!("/leads/{}?said=edited", view.lead.id)).into_response()),
@@ -114,16 +120,16 @@ pub(crate) async fn edit(
 }
 
 /// What was typed differently from what is kept; a field that the form did not bring is left alone.
-fn changed_facts(view: &LeadView, typed: &Typed) -> Vec<TypedFact> {
+fn changed_facts(reader: &Reader, view: &LeadView, typed: &Typed) -> Vec<TypedFact> {
     let known = view.contact.facts.iter();
     known
         .filter_map(|fact| {
-            let raw = typed.sent(&form_name(fact.of, &fact.key))?.trim();
-            (raw != fact.value.as_deref().unwrap_or_default()).then(|| TypedFact {
-                of: fact.of,
-                key: fact.key.clone(),
-                raw: raw.to_owned(),
-            })
+            let text = typed.sent(&form_name(fact.of, &fact.key))?.trim();
+            let now = fact.value.as_deref().unwrap_or_default();
+            let is_choice = !fact.choices.is_empty();
+            let raw = if is_choice { text.to_owned() } else { facts::typed_back(reader, &fact.key, text) };
+            let untouched = raw == now || (!is_choice && text == facts::to_type(reader, &fact.key, now));
+            (!untouched).then(|| TypedFact { of: fact.of, key: fact.key.clone(), raw })
         })
         .collect()
 }

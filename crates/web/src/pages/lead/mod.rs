@@ -2,6 +2,7 @@
 
 mod body;
 mod edit;
+mod facts;
 mod forms;
 mod history;
 mod timeline;
@@ -14,10 +15,14 @@ pub(crate) use history::HistoryCard;
 pub(crate) use timeline::TimelineList;
 pub(crate) use why::Why;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use operations::InForce;
 use operations::leads::{self, TimelineFilter, TimelineQuery};
 use operations::record::{self, ActivityRefused};
 use records::{Instant, LeadId, Permission};
@@ -78,7 +83,7 @@ pub(crate) async fn show_timeline(
     let id = lead_named(&lead)?;
     let view = leads::lead(web.operations(), id).await?;
     let points = timeline::points_by_activity(view.score.as_ref());
-    html(&timeline_list(&web, &who.reader, id, &uri, points).await?)
+    html(&timeline_list(&web, &who.reader, id, &uri, (points, view.agreement.clone())).await?)
 }
 
 /// Takes one of the four forms.
@@ -165,7 +170,7 @@ async fn body(
         why: Why::new(reader.clone(), model, lead.agreement.number, lead.score.clone()),
         history: HistoryCard::new(reader.clone(), model, history),
         forms: Forms { reader: reader.clone(), lead: id, csrf: who.session.csrf.clone(), refused },
-        timeline: timeline_list(web, &reader, id, uri, points).await?,
+        timeline: timeline_list(web, &reader, id, uri, (points, lead.agreement.clone())).await?,
         said,
         may_edit: who.may(Permission::EditRecords),
         reader,
@@ -178,11 +183,11 @@ async fn timeline_list(
     reader: &Reader,
     lead: LeadId,
     uri: &Uri,
-    points: std::collections::HashMap<i64, f64>,
+    (points, agreement): (HashMap<i64, f64>, Arc<InForce>),
 ) -> Result<TimelineList, Fault> {
     let filter = asked(uri, "show").map_or(TimelineFilter::All, |name| timeline::filter_named(&name));
     let before: Option<Instant> = asked(uri, "before").and_then(|text| timeline::instant_named(&text));
     let query = TimelineQuery { lead, filter, before, limit: ENTRIES };
     let timeline = leads::timeline(web.operations(), &query).await?;
-    Ok(TimelineList { reader: reader.clone(), lead, filter, timeline, points, first: before.is_none() })
+    Ok(TimelineList { reader: reader.clone(), lead, filter, timeline, points, agreement, first: before.is_none() })
 }

@@ -1,12 +1,14 @@
 //! One timeline of everything that happened with a lead, newest first, in pages.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use askama::Template;
+use operations::InForce;
 use operations::leads::{Happening, Mover, SaidActivity, ScoreView, Timeline, TimelineEntry, TimelineFilter};
-use records::{ActivityKey, FieldOf, Instant, LeadId};
-use words::vocabulary;
+use records::{ActivityKey, Instant, LeadId};
 
+use super::facts;
 use crate::draw::icon::Icon;
 use crate::label;
 use crate::reader::Reader;
@@ -21,6 +23,8 @@ pub(crate) struct TimelineList {
     pub(crate) timeline: Timeline,
     /// What each activity counts for in the score now, by its number.
     pub(crate) points: HashMap<i64, f64>,
+    /// The agreement, for its own words.
+    pub(crate) agreement: Arc<InForce>,
     pub(crate) first: bool,
 }
 
@@ -44,6 +48,9 @@ pub(crate) struct Entry {
     points: String,
     is_stage: bool,
 }
+
+/// Pages further apart than this are two visits.
+const VISIT_MICROSECONDS: i64 = 30 * 60 * 1_000_000;
 
 /// The filters and their names in an address.
 const FILTERS: [(TimelineFilter, &str); 7] = [
@@ -106,31 +113,69 @@ impl TimelineList {
         let mut shown = None;
         self.timeline
             .entries
-            .iter()
-            .map(|entry| {
-                let day = self.reader.zone.local_date(entry.at);
+            .chunk_by(|newer, older| self.is_one_visit(newer, older))
+            .map(|visit| {
+                let day = self.reader.zone.local_date(visit[0].at);
                 let is_new = shown != Some(day);
                 shown = Some(day);
-                self.entry(entry, is_new)
+                if visit.len() > 1 { self.visit(visit, is_new) } else { self.entry(&visit[0], is_new) }
             })
             .collect()
+    }
+
+    /// Pages viewed one after the other are one thing that happened.
+    fn is_one_visit(&self, newer: &TimelineEntry, older: &TimelineEntry) -> bool {
+        let is_page = |entry: &TimelineEntry| matches!(&entry.what, Happening::Activity(it) if it.kind == "page_view");
+        let day = |entry: &TimelineEntry| self.reader.zone.local_date(entry.at);
+        let apart = newer.at.as_micros().saturating_sub(older.at.as_micros());
+        is_page(newer) && is_page(older) && day(newer) == day(older) && apart <= VISIT_MICROSECONDS
+    }
+
+    fn visit(&self, pages: &[TimelineEntry], is_new_day: bool) -> Entry {
+        let mut paths: Vec<&str> = Vec::new();
+        for entry in pages {
+            if let Happening::Activity(SaidActivity { url: Some(url), .. }) = &entry.what {
+                let path = label::path_of(url);
+                if !paths.contains(&path) {
+                    paths.push(path);
+                }
+            }
+        }
+        let points: f64 = pages.iter().filter_map(|entry| self.points_of(entry)).sum();
+        let newest = &pages[0];
+        Entry {
+            day: is_new_day.then(|| self.reader.day(&newest.at)),
+            time: self.reader.clock(&newest.at),
+            icon: Icon::Web,
+            what: t!(self.reader, "pages-viewed", count = pages.len()),
+            about: paths.join(" · "),
+            points: if points == 0.0 { String::new() } else { self.reader.change(&points) },
+            is_stage: false,
+        }
     }
 
     fn entry(&self, entry: &TimelineEntry, is_new_day: bool) -> Entry {
         let (icon, what, about) = match &entry.what {
             Happening::Activity(activity) if activity.kind == operations::record::NOTE => self.note(activity),
             Happening::Activity(activity) => self.activity(activity),
-            Happening::Stage { to, by, .. } => (Icon::Flag, words::label(self.reader.locale, *to), self.done_by(by)),
+            Happening::Stage { to, by, reason, .. } => {
+                let reason = reason.as_deref().map(|reason| self.reason(reason));
+                let about = std::iter::once(self.done_by(by)).chain(reason).collect::<Vec<_>>().join(" · ");
+                (Icon::Flag, words::label(self.reader.locale, *to), about)
+            }
             Happening::Cell(change) => (
                 Icon::Flag,
                 t!(self.reader, "moved-to-cell", cell = format!("{}{}", change.grade, change.level)),
                 String::new(),
             ),
             Happening::Fact { key, before, after, by } => {
-                let field = vocabulary::field(self.reader.locale, FieldOf::Contact, key);
-                let dash = || words::number::NOTHING.to_owned();
-                let (before, after) = (before.clone().unwrap_or_else(dash), after.clone().unwrap_or_else(dash));
-                let change = t!(self.reader, "field-changed", field = field, before = before, after = after);
+                let value = |raw: &Option<String>| {
+                    raw.as_deref()
+                        .map_or_else(|| words::number::NOTHING.to_owned(), |raw| facts::shown(&self.reader, key, raw))
+                };
+                let field = facts::key_name(&self.reader, key);
+                let change =
+                    t!(self.reader, "field-changed", field = field, before = value(before), after = value(after));
                 (Icon::Edit, change, self.done_by(by))
             }
         };
@@ -160,22 +205,33 @@ impl TimelineList {
             (None, Some(by)) => t!(self.reader, "activity-by", what = name, name = by.clone()),
             (None, None) => name,
         };
-        let outcome = activity.outcome.as_deref().map(|outcome| {
-            vocabulary::usual_value(self.reader.locale, "outcome", outcome)
-                .unwrap_or_else(|| vocabulary::readable(outcome))
-        });
+        let outcome = activity.outcome.as_deref().map(|outcome| label::value(&self.reader, "outcome", outcome));
         let minutes = activity.minutes.map(|minutes| t!(self.reader, "minutes", count = self.reader.number(&minutes)));
         let note = activity.note.as_ref().map(|note| words::text::quoted(self.reader.locale, note));
         let details = [
             outcome,
             minutes,
-            activity.url.clone(),
+            activity.url.as_deref().map(|url| label::path_of(url).to_owned()),
             activity.campaign.clone(),
-            activity.interest.as_deref().map(vocabulary::readable),
+            activity.interest.as_deref().map(|key| label::interest(&self.reader, self.model(), key)),
             note,
         ];
         let icon = label::activity_icon(&activity.kind, activity.content_kind.as_deref());
         (icon, what, details.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    }
+
+    fn model(&self) -> &scoring::Model {
+        &self.agreement.agreement.scoring
+    }
+
+    /// A reason of the agreement by its label; any other text is somebody's own.
+    fn reason(&self, reason: &str) -> String {
+        let terms = &self.agreement.agreement.lifecycle;
+        let rejected = terms.reject_reasons.iter().find(|known| known.key == reason).map(|known| known.label.as_ref());
+        let recycled =
+            || terms.recycle_reasons.iter().find(|known| known.key == reason).map(|known| known.label.as_ref());
+        let label = rejected.or_else(recycled).flatten().map(|label| label.get(self.reader.tag()).to_owned());
+        label.filter(|label| !label.is_empty()).unwrap_or_else(|| reason.to_owned())
     }
 
     fn points_of(&self, entry: &TimelineEntry) -> Option<f64> {

@@ -165,7 +165,7 @@ impl Overview {
             "owner" if value == NOBODY => t!(self.reader, "nobody-yet"),
             "owner" => known().unwrap_or_else(|| t!(self.reader, "filter-one-owner")),
             "country" => label::country(&self.reader, value),
-            _ => vocabulary::readable(value),
+            _ => label::value(&self.reader, key, value),
         }
     }
 }

@@ -1,0 +1,81 @@
+// A working day without a mouse, in each language: sign in, search, open, read why, log a call, correct a field, leave.
+// Follows the first day, which made the administrator.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { browse } from '../browser.mjs'
+import { EMAIL, LANGUAGES, PASSWORD, base, skip } from './site.mjs'
+
+const SAID = {
+  en: 'Recorded. The score was computed anew.',
+  fr: 'Consigné. Le score est recalculé.',
+  es: 'Registrado. La puntuación se calculó de nuevo.',
+}
+let context, page
+
+before(async () => {
+  if (skip) return
+  context = await browse({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+  page = context.pages()[0] ?? (await context.newPage())
+})
+after(() => context?.close())
+
+/** Presses Tab until what `selector` names has the focus, and shows it. */
+async function tabTo(selector, most = 80) {
+  for (let pressed = 0; pressed <= most; pressed += 1) {
+    const focus = await page.evaluate(wanted => {
+      const here = document.activeElement
+      const box = here?.closest('.search') ?? here
+      return here?.matches(wanted) ? getComputedStyle(box).outlineStyle : null
+    }, selector)
+    if (focus !== null) return assert.notEqual(focus, 'none', `${selector} shows that it has the focus`)
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`${selector} is not reached by ${most} tabs`)
+}
+
+for (const language of LANGUAGES) {
+  test(`by keyboard alone in ${language}`, { skip }, async () => {
+    await page.goto(`${base}/sign-in?lang=${language}`)
+    await tabTo('[name=email]')
+    await page.keyboard.type(EMAIL)
+    await tabTo('[name=password]')
+    await page.keyboard.type(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/leads*')
+    await page.goto(`${base}/leads?lang=${language}`)
+    assert.equal(await page.getAttribute('html', 'lang'), language)
+    await page.keyboard.press('?')
+    assert.ok(await page.locator('#keys').isVisible(), 'the keys are listed')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.type('a')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**q=a*')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/leads/led_*')
+    const lead = new URL(page.url()).pathname
+    await tabTo('#why details > summary')
+    await page.keyboard.press('Enter')
+    assert.ok(await page.locator('#why details[open] .activity-row').first().isVisible(), 'the activities are shown')
+    await page.keyboard.press('c')
+    await tabTo('#call-note')
+    await page.keyboard.type(`Asked for a quote (${language}).`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.said').waitFor()
+    assert.equal((await page.locator('.said').innerText()).trim(), SAID[language])
+    assert.ok((await page.locator('.timeline').innerText()).includes(`Asked for a quote (${language}).`))
+    await page.keyboard.press('e')
+    await page.waitForURL(`**${lead}/edit`)
+    await tabTo('[name="contact.title"]')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(`Title in ${language}`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${lead}?said=edited`)
+    assert.ok((await page.locator('.hero').innerText()).includes(`Title in ${language}`))
+    await tabTo('.me button')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sign-in*')
+  })
+}

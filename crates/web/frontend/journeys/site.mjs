@@ -1,0 +1,24 @@
+// What the journeys share: whom they sign in, and how they look at a page.
+import assert from 'node:assert/strict'
+import { findings } from '../browser.mjs'
+
+export const base = process.env.ENTENTE_URL
+export const skip = base ? false : 'ENTENTE_URL names no server'
+export const EMAIL = 'ana@mecalis.example'
+export const PASSWORD = 'a short sentence to remember'
+export const LANGUAGES = ['en', 'fr', 'es']
+
+/** No finding of axe-core, and no wider than the window. */
+export async function looksRight(page, where) {
+  assert.deepEqual(await findings(page), [], `axe-core on ${where}`)
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.ok(wider <= 0, `${where} is ${wider} wider than the window`)
+}
+
+export async function signIn(page) {
+  await page.goto(`${base}/sign-in`)
+  await page.fill('[name=email]', EMAIL)
+  await page.fill('[name=password]', PASSWORD)
+  await page.click('button.filled')
+  await page.waitForURL('**/leads*')
+}
