@@ -9,8 +9,14 @@ use crate::base::{Base, with_runtime};
 use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Examples:
+  entente stats --data demo
+  entente stats --data demo --json";
+
 /// Say what the base holds
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Stats {
     /// As JSON, for programs
     #[arg(long)]

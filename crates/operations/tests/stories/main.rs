@@ -2,6 +2,7 @@
 
 mod agreements;
 mod editing;
+mod exports;
 mod imports;
 mod qualifying;
 mod real_files;

@@ -15,6 +15,8 @@ file-forbidden = no tiene permiso para abrir este archivo
 file-is-folder = es una carpeta, no un archivo
 file-not-text = no es texto en UTF-8
 disk-full = el disco está lleno; no se escribió nada
+address-in-use = otro programa ya escucha ahí
+address-not-here = esta máquina no tiene esa dirección
 unknown-form = { $file }: el nombre debe terminar en .csv, .jsonl o .parquet.
 not-json = { $file }:{ $line }: cada línea debe ser un objeto JSON. { $reason }
 not-parquet = { $file }: no es un archivo Parquet que se pueda leer. { $reason }
@@ -93,6 +95,7 @@ sample-not-empty = La base no está vacía: los contactos inventados no se disti
 sample-made = La empresa de ejemplo está lista: { $accounts } cuentas, { $contacts } contactos, { $activities } actividades, { $opportunities } oportunidades.
 serve-not-bound = No se puede escuchar en { $address }: { $reason }. Elija otra dirección con --listen.
 serve-ready = Entente está listo: { $address }
+serve-working = Entente está trabajando; aquí no se sirven páginas.
 serve-stopping = Se detendrá en cuanto termine lo que ha empezado.
 import-noticed = línea { $line }: { $what }
 import-done = { $rows } filas: { $created } creadas, { $updated } actualizadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $warned } con aviso.
@@ -102,4 +105,32 @@ export-done = { $count ->
    *[other] Se escribieron { $count } filas en { $file }.
 }
 export-unknown-kind = No hay nada que se llame { $kind } para exportar. Hay { $kinds }.
-export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv o .jsonl.
+export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv, .jsonl o .parquet.
+
+# La configuración
+setting-refused = { $place }: { $value } no es posible. Escriba { $form }.
+setting-none = (ninguno)
+setting-default = por defecto
+setting-not-read = { $name } no se lee. ¿Quiso decir { $nearest }?
+form-path = la ruta de un archivo o de una carpeta
+form-database = sqlite:ARCHIVO o postgres://USUARIO@SERVIDOR/NOMBRE
+form-language = en, fr o es
+form-address = una dirección con su puerto, como 127.0.0.1:8080
+form-roles = web, worker o ambos
+form-yes-no = true o false
+form-log-level = error, warn, info, debug o trace, o por parte como info,operations=debug
+form-log-form = text o json
+
+# Una línea de comandos que no se entiende
+usage-unknown-argument = { $argument } no se entiende aquí.
+usage-unknown-verb = No existe el verbo { $verb }.
+usage-missing-verb = Falta un verbo.
+usage-missing = Falta: { $arguments }.
+usage-twice = { $argument } no puede ir con lo que ya se dio.
+usage-no-value = { $argument } necesita un valor.
+usage-number-of-values = { $argument } recibió demasiados valores o demasiado pocos.
+usage-no-equals = El valor de { $argument } debe seguir a un signo igual.
+usage-wrong-value = { $argument }: { $value } no es posible.
+usage-not-a-choice = { $argument }: { $value } no es posible. Escriba { $choices }.
+usage-meant = ¿Quiso decir { $nearest }?
+usage-more = Para saber más: --help
