@@ -63,7 +63,10 @@ impl Refused {
             Refused::System(error) => terminal.tell(&system(locale, error)),
             Refused::Said(sentence) => terminal.tell(sentence),
             Refused::NotWritten { path, source } | Refused::NotRead { path, source } => {
-                let (file, reason) = (path.display().to_string(), system(locale, source));
+                let is_folder_missing =
+                    matches!(self, Refused::NotWritten { .. }) && source.kind() == std::io::ErrorKind::NotFound;
+                let reason = if is_folder_missing { said!(locale, "folder-not-found") } else { system(locale, source) };
+                let file = path.display().to_string();
                 terminal.tell(&said!(locale, "file-unusable", file = file, reason = reason));
             }
         }
@@ -149,6 +152,7 @@ pub(crate) fn system(locale: Locale, error: &std::io::Error) -> String {
         std::io::ErrorKind::PermissionDenied => said!(locale, "file-forbidden"),
         std::io::ErrorKind::StorageFull => said!(locale, "disk-full"),
         std::io::ErrorKind::IsADirectory => said!(locale, "file-is-folder"),
+        std::io::ErrorKind::AlreadyExists | std::io::ErrorKind::NotADirectory => said!(locale, "file-is-no-folder"),
         std::io::ErrorKind::InvalidData => said!(locale, "file-not-text"),
         std::io::ErrorKind::AddrInUse => said!(locale, "address-in-use"),
         std::io::ErrorKind::AddrNotAvailable => said!(locale, "address-not-here"),

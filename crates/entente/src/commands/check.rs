@@ -13,7 +13,8 @@ Examples:
   entente check agreement.toml
   entente check agreement.toml --contacts contacts.csv
 
-With contacts, conditions may name the columns of that file too. It ends with 0 where the agreement is right.";
+With contacts, conditions may name the columns of that file too. The program ends with 0 where the
+agreement is right.";
 
 /// Check an agreement: everything that is wrong with it, as FILE:LINE:COLUMN: sentence
 #[derive(Debug, Args)]

@@ -17,8 +17,9 @@ Examples:
   entente export contacts --out contacts.csv
   entente export activities --out activities.parquet --data demo
 
-The name's ending chooses the form. CSV is for spreadsheets: a text that one would run gets an apostrophe before it. JSON
-Lines (.jsonl) and Parquet are for programs: every column has its type. Amounts stand beside their currencies.";
+The name's ending chooses the form. CSV is for spreadsheets: a text that one would run gets an
+apostrophe before it. JSON Lines (.jsonl) and Parquet are for programs: every column has its type.
+Amounts stand beside their currencies.";
 
 /// Write every record of a kind to a file
 #[derive(Debug, Args)]

@@ -9,8 +9,9 @@ use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
 const AFTER_HELP: &str = "\
-Nothing needs it in daily work: whatever is recorded is judged at once, and everybody at midnight and when an agreement
-takes force. It is for looking whether a score is what it should be: the same inputs give the same bits.";
+Nothing needs it in daily work: whatever is recorded is judged at once, and everybody at midnight
+and when an agreement takes force. It is for looking whether a score is what it should be: the same
+inputs give the same bits.";
 
 /// Judge everybody anew under the agreement in force, each at the instant of the last score
 #[derive(Debug, Args)]

@@ -15,15 +15,19 @@ use crate::said::{Refused, said, system};
 use crate::settings::{GivenToServer, LogForm, ServerRole, Settings};
 use crate::terminal::Terminal;
 
+/// Bounds of the times that requests are counted by, in seconds.
+const BUCKETS: [f64; 9] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
+
 const AFTER_HELP: &str = "\
 Examples:
   entente serve --data demo
   entente serve --listen 127.0.0.1:0 --log-form json
   ENTENTE_DATABASE=postgres://entente@db.example/entente entente serve --https
-  entente serve --roles worker              on PostgreSQL: one more process that only judges
+  entente serve --roles worker
 
-The address is the last line of standard output; logs go to standard error. An interrupt or SIGTERM stops the server once
-what was begun is done. /healthz says that the process answers, /readyz that the base does, /metrics what was measured.";
+The address is the last line of standard output; logs go to standard error. An interrupt or SIGTERM
+stops the server once what was begun is done. /healthz says that the process answers, /readyz that
+the base does, /metrics what was measured. Settings are explained by: entente config";
 
 /// Serve the pages and judge what is recorded, until stopped
 #[derive(Debug, Args)]
@@ -35,7 +39,7 @@ pub(crate) struct Serve {
 
 pub(crate) fn run(settings: &Settings, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {
     log(settings);
-    let metrics = PrometheusBuilder::new().install_recorder().map_err(|error| Refused::Said(error.to_string()))?;
+    let metrics = metrics()?;
     let roles = &settings.roles.value;
     with_runtime(terminal, async |terminal| {
         let operations = base.operations().await?;
@@ -62,6 +66,12 @@ pub(crate) fn run(settings: &Settings, base: &Base, terminal: &mut Terminal) -> 
         tracing::info!("stopped");
         Ok(())
     })
+}
+
+/// Figures as histograms, which can be added up over several processes.
+fn metrics() -> Result<PrometheusHandle, Refused> {
+    let recorder = PrometheusBuilder::new().set_buckets(&BUCKETS).and_then(PrometheusBuilder::install_recorder);
+    recorder.map_err(|error| Refused::Said(error.to_string()))
 }
 
 async fn serve_pages(

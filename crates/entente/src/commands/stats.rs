@@ -59,7 +59,7 @@ fn in_words(locale: Locale, figures: &Figures) -> Vec<String> {
             records::Outcome::Lost => said!(locale, "stats-lost"),
             records::Outcome::Open => said!(locale, "stats-open"),
         };
-        lines.push(format!("{}  {}", line(name, deals.count), amounts.join(", ")));
+        lines.push(format!("{}  {}", line(name, deals.count), amounts.join(", ")).trim_end().to_owned());
     }
     lines
 }

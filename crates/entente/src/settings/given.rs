@@ -10,6 +10,7 @@ use super::held::{Database, LogForm, LogLevel, Roles, flag};
 
 /// What flags can set, before or after any verb.
 #[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Options of every verb")]
 pub(crate) struct Given {
     /// File of settings; else ENTENTE_CONFIG, else entente.toml in this folder (see: entente help config)
     #[arg(long, global = true, value_name = "FILE")]

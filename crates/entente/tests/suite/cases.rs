@@ -6,7 +6,7 @@
 //! - `!` where it is said on standard error, and with nothing where it is said on standard output;
 //! - `?` where the program ends with a code other than 0;
 //! - `@` and a name where a file is written, whose lines, with `|` before each, follow;
-//! - `#` where it is a remark.
+//! - `;` where it is a remark.
 //!
 //! `...` stands for any lines, and `[..]` for any characters. All that is typed in a transcript is typed in one folder,
 //! which is empty at first. `ENTENTE_UPDATE_CASES=1` writes down what is answered instead, for a reviewer to read.
@@ -64,7 +64,7 @@ fn parse(text: &str) -> (Vec<Case>, Vec<String>) {
             ("$", typed) => {
                 cases.push(Case { before: std::mem::take(&mut before), typed: typed.to_owned(), ..Case::default() });
             }
-            ("#" | "@" | "|", _) => before.push(line.to_owned()),
+            (";" | "@" | "|", _) => before.push(line.to_owned()),
             ("<", input) => cases.last_mut().expect("something is typed first").input.push(input.to_owned()),
             // A blank line after a remark or a file is no answer.
             _ if !before.is_empty() || cases.is_empty() => before.push(line.to_owned()),
