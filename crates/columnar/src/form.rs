@@ -35,4 +35,22 @@ impl Form {
             None
         }
     }
+
+    /// The form in which a file of this name can be written: none is written compressed from outside, or tabbed.
+    ///
+    /// ```
+    /// use columnar::Form;
+    /// assert_eq!(Form::of_written("base.parquet".as_ref()), Some(Form::Parquet));
+    /// assert_eq!(Form::of_written("base.csv.gz".as_ref()), None);
+    /// ```
+    #[must_use]
+    pub fn of_written(path: &Path) -> Option<Form> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "csv" => Some(Form::Csv),
+            "jsonl" | "ndjson" => Some(Form::JsonLines),
+            "parquet" => Some(Form::Parquet),
+            _ => None,
+        }
+    }
 }

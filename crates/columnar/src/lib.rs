@@ -2,7 +2,7 @@
 //!
 //! [`delimited`] reads text as people really send it. A [`Sheet`] is a file of any of the three forms, looked through
 //! once for its columns and their types; [`read_contacts`] and [`read_activities`] then give what scoring takes, and
-//! [`write_scores`] writes what it gave.
+//! [`write_scores`] writes what it gave. A [`TableWriter`] writes rows of typed cells in any of the three forms.
 //!
 //! Invariant: nothing here uses the store, and nothing here knows what a column means to the agreement beyond the type
 //! of its field.
@@ -14,7 +14,9 @@ mod form;
 mod json_rows;
 mod parquet_rows;
 mod sheet;
+mod table;
 mod trouble;
+mod unfinished;
 
 mod activities;
 mod contacts;
@@ -27,4 +29,6 @@ pub use field_values::{ColumnsOfFields, SourceColumns};
 pub use form::Form;
 pub use scores::write_scores;
 pub use sheet::{Column, Sheet};
+pub use table::{Datum, Head, Holds, TableWriter};
 pub use trouble::{Remark, Trouble};
+pub use unfinished::Unfinished;

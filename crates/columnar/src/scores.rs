@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
@@ -16,6 +16,7 @@ use serde_json::{Value as Json, json};
 use crate::contacts::Contacts;
 use crate::form::Form;
 use crate::trouble::Trouble;
+use crate::unfinished::Unfinished;
 
 const COLUMNS: [&str; 7] = ["contact_id", "fit", "activity", "grade", "level", "cell", "decision"];
 
@@ -25,29 +26,21 @@ const COLUMNS: [&str; 7] = ["contact_id", "fit", "activity", "grade", "level", "
 /// # Errors
 /// Where the ending is unknown, and where the file cannot be written.
 pub fn write_scores(path: &Path, contacts: &Contacts, scores: &[Score]) -> Result<(), Trouble> {
-    let form = Form::of(path).ok_or_else(|| Trouble::UnknownForm { path: path.to_owned() })?;
-    let unfinished = unfinished(path);
-    let written = match form {
-        Form::Csv => write_csv(&unfinished, contacts, scores),
-        Form::JsonLines => write_json(&unfinished, contacts, scores),
-        Form::Parquet => write_parquet(&unfinished, contacts, scores),
+    let form = Form::of_written(path).ok_or_else(|| Trouble::UnknownForm { path: path.to_owned() })?;
+    let write = || {
+        let (unfinished, file) = Unfinished::create(path)?;
+        match form {
+            Form::Csv => write_csv(file, contacts, scores)?,
+            Form::JsonLines => write_json(file, contacts, scores)?,
+            Form::Parquet => write_parquet(file, contacts, scores)?,
+        }
+        unfinished.finish()
     };
-    written.and_then(|()| std::fs::rename(&unfinished, path)).map_err(|source| {
-        // What is left of the attempt helps nobody; if even that cannot be removed, the first fault is still the one to tell.
-        let _ = std::fs::remove_file(&unfinished);
-        Trouble::Io { path: path.to_owned(), source }
-    })
+    write().map_err(|source| Trouble::Io { path: path.to_owned(), source })
 }
 
-/// The name that a file has until it is whole.
-fn unfinished(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".unfinished");
-    path.with_file_name(name)
-}
-
-fn write_csv(path: &Path, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
-    let mut writer = csv::Writer::from_writer(BufWriter::new(File::create(path)?));
+fn write_csv(file: File, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
+    let mut writer = csv::Writer::from_writer(BufWriter::new(file));
     writer.write_record(COLUMNS)?;
     for (id, score) in contacts.ids.iter().zip(scores) {
         let (fit, activity, cell) = (shortest(score.fit), shortest(score.activity), score.cell.to_string());
@@ -57,8 +50,8 @@ fn write_csv(path: &Path, contacts: &Contacts, scores: &[Score]) -> std::io::Res
     writer.flush()
 }
 
-fn write_json(path: &Path, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
-    let mut out = BufWriter::new(File::create(path)?);
+fn write_json(file: File, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
+    let mut out = BufWriter::new(file);
     for (id, score) in contacts.ids.iter().zip(scores) {
         let row = json!({
             "contact_id": whole(contacts, id).map_or_else(|| json!(id), Json::from),
@@ -75,7 +68,7 @@ fn write_json(path: &Path, contacts: &Contacts, scores: &[Score]) -> std::io::Re
     out.flush()
 }
 
-fn write_parquet(path: &Path, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
+fn write_parquet(file: File, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
     let ids: ArrayRef = if contacts.ids_are_whole {
         Arc::new(contacts.ids.iter().map(|id| whole(contacts, id)).collect::<Int64Array>())
     } else {
@@ -96,7 +89,7 @@ fn write_parquet(path: &Path, contacts: &Contacts, scores: &[Score]) -> std::io:
     ];
     let batch = RecordBatch::try_from_iter(COLUMNS.into_iter().zip(columns)).map_err(std::io::Error::other)?;
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
-    let mut writer = ArrowWriter::try_new(File::create(path)?, batch.schema(), Some(properties))?;
+    let mut writer = ArrowWriter::try_new(file, batch.schema(), Some(properties))?;
     writer.write(&batch)?;
     writer.close()?;
     Ok(())

@@ -1,12 +1,11 @@
 //! What can be typed after `entente`.
 
 use clap::{Parser, Subcommand};
-use words::{Language, Locale};
 
-use crate::base::Base;
 use crate::commands::agreement::Agreement;
 use crate::commands::check::Check;
 use crate::commands::completion::Completion;
+use crate::commands::config::Config;
 use crate::commands::explain::Explain;
 use crate::commands::export::Export;
 use crate::commands::import::Import;
@@ -17,6 +16,7 @@ use crate::commands::sample::Sample;
 use crate::commands::score::Score;
 use crate::commands::serve::Serve;
 use crate::commands::stats::Stats;
+use crate::settings::{Given, GivenToServer};
 
 const AFTER_HELP: &str = "\
 Begin with the sample company, or with your own files:
@@ -31,17 +31,14 @@ Try an agreement on your own files, with no server:
   entente explain --agreement agreement.toml --contacts contacts.csv --activities activities.csv \\
                   --as-of 2026-11-01 CONTACT_ID
 
-Every verb explains itself: entente help score";
+Every verb explains itself: entente help score. Every setting is explained by: entente config";
 
 /// Lead management on an agreement that Marketing and Sales both signed.
 #[derive(Debug, Parser)]
 #[command(name = "entente", version, after_help = AFTER_HELP, max_term_width = 100)]
 pub(crate) struct Arguments {
-    /// Language of what is said: en, fr or es; else that of the environment
-    #[arg(long, global = true, value_name = "LANGUAGE")]
-    lang: Option<Language>,
     #[command(flatten)]
-    pub(crate) base: Base,
+    pub(crate) given: Given,
     #[command(subcommand)]
     pub(crate) verb: Verb,
 }
@@ -58,6 +55,7 @@ pub(crate) enum Verb {
     People(People),
     Rescore(Rescore),
     Migrate(Migrate),
+    Config(Config),
     Check(Check),
     Score(Score),
     Explain(Explain),
@@ -65,12 +63,11 @@ pub(crate) enum Verb {
 }
 
 impl Arguments {
-    /// The language asked for, else that of the environment as programs on a terminal find it, else English.
-    pub(crate) fn language(&self) -> Locale {
-        let environment = || {
-            let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-            set.filter(|value| !value.is_empty()).find_map(|tag| Language::from_tag(&tag))
-        };
-        self.lang.or_else(environment).unwrap_or(Language::En).into()
+    /// What flags of the server were given.
+    pub(crate) fn server(&self) -> GivenToServer {
+        match &self.verb {
+            Verb::Serve(serve) => serve.given.clone(),
+            _ => GivenToServer::default(),
+        }
     }
 }

@@ -2,30 +2,34 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
 use operations::{Clock, Operations, Randomness, Store};
 use records::Instant;
 
 use crate::said::Refused;
+use crate::settings::{Database, Settings};
 use crate::terminal::Terminal;
 
 /// Where the base is.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone)]
 pub(crate) struct Base {
-    /// Folder of the base: its database, uploads and keys
-    #[arg(long, global = true, value_name = "DIR", env = "ENTENTE_DATA", default_value = "data")]
-    pub(crate) data: PathBuf,
-    /// Address of a PostgreSQL or SQLite database, in place of the SQLite file in the folder
-    #[arg(long, global = true, value_name = "URL", env = "ENTENTE_DATABASE", hide_env_values = true)]
-    pub(crate) database: Option<String>,
+    data: PathBuf,
+    database: Option<Database>,
 }
 
 impl Base {
+    /// The base that the settings name.
+    pub(crate) fn of(settings: &Settings) -> Base {
+        let database = settings.database.as_ref().map(|found| found.value.clone());
+        Base { data: settings.data.value.clone(), database }
+    }
+
     /// Opens the database and brings its schema up to date.
     pub(crate) async fn store(&self) -> Result<Store, Refused> {
         let made = std::fs::create_dir_all(&self.data);
         made.map_err(|source| Refused::NotWritten { path: self.data.clone(), source })?;
-        Store::open(self.database.as_deref(), &self.data, clock()).await.map_err(Refused::Store)
+        Store::open(self.database.as_ref().map(|address| address.0.as_str()), &self.data, clock())
+            .await
+            .map_err(Refused::Store)
     }
 
     /// Opens the house.

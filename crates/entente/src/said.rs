@@ -8,6 +8,7 @@ use operations::files::{Refusal, Remarks};
 use store::StoreError;
 use words::{Locale, text};
 
+use crate::settings::Wrong;
 use crate::terminal::Terminal;
 
 /// Says a message of the command line.
@@ -29,6 +30,8 @@ pub(crate) enum Refused {
     Store(StoreError),
     /// What was to be done with the base.
     Operation(Failure),
+    /// The settings.
+    Settings(Vec<Wrong>),
     /// The system.
     System(std::io::Error),
     /// For a reason that was already put into words.
@@ -56,10 +59,14 @@ impl Refused {
             Refused::Files(refusal) => terminal.tell(&refusal_in_words(locale, refusal)),
             Refused::Store(error) => terminal.tell(&base_in_words(locale, error)),
             Refused::Operation(failure) => terminal.tell(&failure_in_words(locale, failure)),
+            Refused::Settings(wrongs) => wrongs.iter().for_each(|wrong| terminal.tell(&wrong.in_words(locale))),
             Refused::System(error) => terminal.tell(&system(locale, error)),
             Refused::Said(sentence) => terminal.tell(sentence),
             Refused::NotWritten { path, source } | Refused::NotRead { path, source } => {
-                let (file, reason) = (path.display().to_string(), system(locale, source));
+                let is_folder_missing =
+                    matches!(self, Refused::NotWritten { .. }) && source.kind() == std::io::ErrorKind::NotFound;
+                let reason = if is_folder_missing { said!(locale, "folder-not-found") } else { system(locale, source) };
+                let file = path.display().to_string();
                 terminal.tell(&said!(locale, "file-unusable", file = file, reason = reason));
             }
         }
@@ -139,13 +146,16 @@ fn trouble_in_words(locale: Locale, trouble: &Trouble) -> String {
 }
 
 /// What the system says of a file; the usual cases in the reader's language.
-fn system(locale: Locale, error: &std::io::Error) -> String {
+pub(crate) fn system(locale: Locale, error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => said!(locale, "file-not-found"),
         std::io::ErrorKind::PermissionDenied => said!(locale, "file-forbidden"),
         std::io::ErrorKind::StorageFull => said!(locale, "disk-full"),
         std::io::ErrorKind::IsADirectory => said!(locale, "file-is-folder"),
+        std::io::ErrorKind::AlreadyExists | std::io::ErrorKind::NotADirectory => said!(locale, "file-is-no-folder"),
         std::io::ErrorKind::InvalidData => said!(locale, "file-not-text"),
+        std::io::ErrorKind::AddrInUse => said!(locale, "address-in-use"),
+        std::io::ErrorKind::AddrNotAvailable => said!(locale, "address-not-here"),
         _ => error.to_string(),
     }
 }

@@ -10,8 +10,17 @@ use crate::base::{Base, with_runtime};
 use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Examples:
+  entente agreement export ours.toml
+  entente check ours.toml
+  entente agreement import ours.toml
+
+What an agreement can say: docs/agreement.md.";
+
 /// Take the agreement out of the base, or bring one in
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Agreement {
     #[command(subcommand)]
     verb: AgreementVerb,

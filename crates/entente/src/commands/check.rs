@@ -8,8 +8,17 @@ use operations::files;
 use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Examples:
+  entente check agreement.toml
+  entente check agreement.toml --contacts contacts.csv
+
+With contacts, conditions may name the columns of that file too. The program ends with 0 where the
+agreement is right.";
+
 /// Check an agreement: everything that is wrong with it, as FILE:LINE:COLUMN: sentence
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Check {
     /// The agreement, a TOML file
     agreement: PathBuf,

@@ -9,9 +9,17 @@ use crate::arguments::Arguments;
 use crate::said::Refused;
 use crate::terminal::Terminal;
 
-/// Print the completion of a shell, to be loaded by it: source <(entente completion bash)
+const AFTER_HELP: &str = "\
+Examples:
+  source <(entente completion bash)
+  entente completion zsh > ~/.zfunc/_entente
+  entente completion fish > ~/.config/fish/completions/entente.fish";
+
+/// Print the completion of a shell, to be loaded by it
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Completion {
+    /// The shell
     shell: Shell,
 }
 

@@ -12,8 +12,14 @@ use super::Files;
 use crate::said::{Refused, remarks, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Example:
+  entente explain --agreement agreement.toml --contacts contacts.csv --activities activities.csv \\
+                  --as-of 2026-11-01T09:00:00+01:00 CONTACT_ID --lang fr";
+
 /// Explain the score of one contact: group by group, rule by rule, down to each activity
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Explain {
     #[command(flatten)]
     files: Files,

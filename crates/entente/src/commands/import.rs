@@ -18,8 +18,19 @@ use crate::commands::rescore::bar;
 use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Examples:
+  entente import leads.csv --map map.toml --dry-run
+  entente import leads.csv --map map.toml --report report.json --rejects rejects.csv
+  entente import olist_leads.csv.gz --map olist-leads
+
+What a mapping can say: docs/import.md. Presets: olist-leads, olist-deals, x-education,
+maven-accounts, maven-products, maven-people, maven-opportunities. A row that is wrong never costs
+another: mend the file of rejects, and bring it in.";
+
 /// Bring a file in by a mapping; bringing it in twice changes nothing, and what was interrupted goes on
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Import {
     /// The file: CSV, or gzip of it
     file: PathBuf,

@@ -1,6 +1,7 @@
 //! One verb or noun each: its arguments, and what it does with them.
 
 pub(crate) mod agreement;
+pub(crate) mod config;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod migrate;

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use operations::people::{AddRefused, NewPerson, Password, PasswordRefused, add_person};
 use records::{Actor, Email, Keyed, Role};
@@ -23,20 +24,28 @@ enum PeopleVerb {
     Add(Add),
 }
 
+const AFTER_HELP: &str = "\
+Examples:
+  entente people add ana@company.example --role administrator --name 'Ana Ruiz'
+  pass show entente/ana | entente people add ana@company.example --role sdr
+
+The password is the first line of standard input.";
+
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 struct Add {
     /// The address to sign in with
     email: String,
-    /// administrator, marketing_operations, head_of_marketing, sdr, ae, head_of_sales or viewer
-    #[arg(long, value_parser = role)]
+    /// What they may do
+    #[arg(long, value_parser = PossibleValuesParser::new(Role::ALL.iter().map(|role| role.key())).map(role))]
     role: Role,
     /// First and last name
     #[arg(long)]
     name: Option<String>,
 }
 
-fn role(key: &str) -> Result<Role, String> {
-    Role::from_key(key).ok_or_else(|| Role::ALL.iter().map(|role| role.key()).collect::<Vec<_>>().join(", "))
+fn role(key: String) -> Role {
+    Role::from_key(&key).expect("only the keys of roles pass")
 }
 
 pub(crate) fn run(arguments: &People, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {

@@ -8,8 +8,14 @@ use crate::base::{Base, with_runtime};
 use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Nothing needs it in daily work: whatever is recorded is judged at once, and everybody at midnight
+and when an agreement takes force. It is for looking whether a score is what it should be: the same
+inputs give the same bits.";
+
 /// Judge everybody anew under the agreement in force, each at the instant of the last score
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Rescore {}
 
 pub(crate) fn run(_: &Rescore, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {

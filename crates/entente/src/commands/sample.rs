@@ -9,8 +9,16 @@ use crate::commands::rescore::bar;
 use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Examples:
+  entente sample --data demo
+  entente sample --data large --contacts 100000 --seed 7
+
+The company is the same for the same seed and size. Then: entente serve --data demo";
+
 /// Fill an empty base with a sample company: two years of accounts, contacts, activities and deals
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Sample {
     /// The same seed makes the same company
     #[arg(long, default_value_t = 1)]

@@ -11,8 +11,14 @@ use super::Files;
 use crate::said::{Refused, remarks, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Example:
+  entente score --agreement agreement.toml --contacts contacts.csv --activities activities.csv \\
+                --as-of 2026-11-01T09:00:00+01:00 --out scores.csv";
+
 /// Score every contact of a file: fit, activity, grade, level, cell and decision
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Score {
     #[command(flatten)]
     files: Files,

@@ -9,8 +9,14 @@ use crate::base::{Base, with_runtime};
 use crate::said::{Refused, said};
 use crate::terminal::Terminal;
 
+const AFTER_HELP: &str = "\
+Examples:
+  entente stats --data demo
+  entente stats --data demo --json";
+
 /// Say what the base holds
 #[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
 pub(crate) struct Stats {
     /// As JSON, for programs
     #[arg(long)]
@@ -53,7 +59,7 @@ fn in_words(locale: Locale, figures: &Figures) -> Vec<String> {
             records::Outcome::Lost => said!(locale, "stats-lost"),
             records::Outcome::Open => said!(locale, "stats-open"),
         };
-        lines.push(format!("{}  {}", line(name, deals.count), amounts.join(", ")));
+        lines.push(format!("{}  {}", line(name, deals.count), amounts.join(", ")).trim_end().to_owned());
     }
     lines
 }

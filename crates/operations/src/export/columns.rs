@@ -1,267 +1,134 @@
-//! Which columns an exported record of each kind has, and what stands in them.
+//! The columns of an exported record: a name, what it holds, and where that stands in the record.
 
-use records::{
-    Account, AccountId, ActivityId, ActivityRecord, Campaign, CampaignId, Contact, ContactId, Content, ContentId,
-    Facts, Interest, InterestId, Keyed, Lead, LeadId, Opportunity, OpportunityId, Person, PersonId, Product, ProductId,
-    Team, TeamId,
-};
-use store::{Read, Result};
+use std::fmt::Display;
+
+use columnar::{Datum, Head, Holds};
+use records::{CustomField, CustomType, CustomValues, Date, Facts, Instant, Keyed, Money};
+use serde_json::Value as Json;
+use store::Record;
 
 /// A record that can be taken out.
-pub(super) trait Exported: Sized {
-    const COLUMNS: &'static [&'static str];
-    fn number(&self) -> i64;
-    /// What stands in a column of its own, or in one of a custom field; nothing for blank.
-    fn cell(&self, column: &str) -> Option<String>;
-    /// Records after a number, in the order of numbers.
-    async fn page(read: Read<'_>, after: Option<i64>, limit: u32) -> Result<Vec<Self>>;
+pub(super) trait Exported: Record<Id: Display> + 'static {
+    /// Its columns, in the order in which people read them.
+    fn columns() -> Columns<Self>;
+
+    /// Its custom values, where it can have any.
+    fn custom_values(&self) -> Option<&CustomValues> {
+        None
+    }
 }
 
-fn said<T: ToString>(value: Option<T>) -> Option<String> {
-    value.map(|value| value.to_string())
-}
+type Cell<R> = Box<dyn Fn(&R) -> Option<Datum> + Send + Sync>;
 
-macro_rules! exported {
-    ($record:ident, $id:ident, [$($column:literal),+ $(,)?], |$self:ident, $key:ident| $cell:expr) => {
-        impl Exported for $record {
-            const COLUMNS: &'static [&'static str] = &[$($column),+];
+/// The columns of a kind of record while they are told.
+pub(super) struct Columns<R>(Vec<(Head, Cell<R>)>);
 
-            fn number(&self) -> i64 {
-                self.id.number()
-            }
+impl<R: Exported> Columns<R> {
+    /// The first column: the id.
+    pub(super) fn with_id() -> Self {
+        Columns(Vec::new()).word("id", |record: &R| Some(record.id()))
+    }
 
-            fn cell(&self, column: &str) -> Option<String> {
-                let ($self, $key) = (self, column);
-                $cell
-            }
+    pub(super) fn heads(&self) -> Vec<Head> {
+        self.0.iter().map(|(head, _)| head.clone()).collect()
+    }
 
-            async fn page(read: Read<'_>, after: Option<i64>, limit: u32) -> Result<Vec<Self>> {
-                read.walk::<$record>(after.map($id::new), limit).await
-            }
+    pub(super) fn cells<'c>(&'c self, record: &'c R) -> impl Iterator<Item = Option<Datum>> + 'c {
+        self.0.iter().map(|(_, cell)| cell(record))
+    }
+
+    /// A name is a column's own: where a custom field is called as another column, it gets an underscore more.
+    fn push(mut self, name: &str, holds: Holds, cell: impl Fn(&R) -> Option<Datum> + Send + Sync + 'static) -> Self {
+        let mut name = name.to_owned();
+        while self.0.iter().any(|(head, _)| head.name.eq_ignore_ascii_case(&name)) {
+            name.push('_');
         }
-    };
+        self.0.push((Head { name, holds }, Box::new(cell)));
+        self
+    }
+
+    /// Texts, and whatever is written as one.
+    pub(super) fn word<T: ToString>(self, name: &str, of: impl Fn(&R) -> Option<T> + Send + Sync + 'static) -> Self {
+        self.push(name, Holds::Text, move |record| of(record).map(|value| Datum::Text(value.to_string())))
+    }
+
+    /// The words of a closed list.
+    pub(super) fn key<K: Keyed>(self, name: &str, of: fn(&R) -> Option<K>) -> Self {
+        self.word(name, move |record| of(record).map(|value| value.key().to_owned()))
+    }
+
+    pub(super) fn number(self, name: &str, of: fn(&R) -> Option<f64>) -> Self {
+        self.push(name, Holds::Number, move |record| of(record).map(Datum::Number))
+    }
+
+    pub(super) fn boolean(self, name: &str, of: fn(&R) -> bool) -> Self {
+        self.push(name, Holds::Boolean, move |record| Some(Datum::Boolean(of(record))))
+    }
+
+    pub(super) fn date(self, name: &str, of: fn(&R) -> Option<Date>) -> Self {
+        self.push(name, Holds::Date, move |record| of(record).map(Datum::Date))
+    }
+
+    pub(super) fn instant(self, name: &str, of: fn(&R) -> Option<Instant>) -> Self {
+        self.push(name, Holds::Instant, move |record| of(record).map(Datum::Instant))
+    }
+
+    /// Two columns: the amount, to be added up, and its currency.
+    pub(super) fn money(self, name: &str, of: impl Fn(&R) -> Option<Money> + Clone + Send + Sync + 'static) -> Self {
+        let amount = of.clone();
+        self.push(name, Holds::Decimal, move |record| amount(record).map(decimal))
+            .word(&format!("{name}_currency"), move |record| of(record).map(|money| money.currency))
+    }
+
+    /// A built-in fact, as it is written.
+    pub(super) fn fact(self, key: &'static str) -> Self
+    where
+        R: Facts,
+    {
+        self.word(key, move |record| record.fact(key))
+    }
+
+    /// A custom field.
+    pub(super) fn custom(self, field: &CustomField) -> Self {
+        let key = field.key.clone();
+        let value = move |record: &R| record.custom_values().and_then(|values| values.get(&key)).cloned();
+        let name = &field.key;
+        match field.ty {
+            CustomType::Money => self.money(name, move |record| value(record).as_ref().and_then(money)),
+            CustomType::Number => self.push(name, Holds::Number, move |record| {
+                value(record).as_ref().and_then(Json::as_f64).map(Datum::Number)
+            }),
+            CustomType::YesNo => self.push(name, Holds::Boolean, move |record| {
+                value(record).as_ref().and_then(Json::as_bool).map(Datum::Boolean)
+            }),
+            CustomType::Date => self.push(name, Holds::Date, move |record| {
+                value(record).as_ref().and_then(Json::as_str).and_then(Date::read).map(Datum::Date)
+            }),
+            CustomType::Choices => self.push(name, Holds::Texts, move |record| value(record).as_ref().map(texts)),
+            CustomType::Text | CustomType::Choice => self.word(name, move |record| value(record).map(text)),
+        }
+    }
 }
 
-exported!(
-    Account,
-    AccountId,
-    [
-        "id",
-        "name",
-        "domain",
-        "industry",
-        "country",
-        "region",
-        "city",
-        "postal_code",
-        "employees",
-        "annual_revenue",
-        "tier",
-        "parent",
-        "owner",
-        "created_at",
-    ],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        fact => it.fact(fact),
+fn decimal(money: Money) -> Datum {
+    Datum::Decimal { units: money.minor, decimals: money.currency.decimals() }
+}
+
+fn money(value: &Json) -> Option<Money> {
+    let part = |key: &str| value.get(key).and_then(Json::as_str);
+    Money::parse(part("amount")?, part("currency")?.parse().ok()?).ok()
+}
+
+fn text(value: Json) -> String {
+    match value {
+        Json::String(text) => text,
+        other => other.to_string(),
     }
-);
+}
 
-exported!(
-    Contact,
-    ContactId,
-    [
-        "id",
-        "account",
-        "first_name",
-        "last_name",
-        "email",
-        "phone",
-        "title",
-        "seniority",
-        "function",
-        "language",
-        "country",
-        "region",
-        "city",
-        "postal_code",
-        "source",
-        "buying_role",
-        "bant_budget",
-        "bant_authority",
-        "bant_need",
-        "bant_timeframe",
-        "created_at",
-    ],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        fact => it.fact(fact),
-    }
-);
-
-exported!(
-    Lead,
-    LeadId,
-    [
-        "id",
-        "contact",
-        "account",
-        "motion",
-        "stage",
-        "stage_since",
-        "stage_stated",
-        "owner",
-        "source",
-        "campaign",
-        "created_at",
-    ],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        "contact" => Some(it.contact.to_string()),
-        "account" => said(it.account),
-        "motion" => Some(it.motion.key().to_owned()),
-        "stage" => Some(it.stage.key().to_owned()),
-        "stage_since" => Some(it.stage_since.to_string()),
-        "stage_stated" => Some(it.stage_stated.to_string()),
-        "owner" => said(it.owner),
-        "source" => it.source.clone(),
-        "campaign" => said(it.campaign),
-        "created_at" => Some(it.created_at.to_string()),
-        _ => None,
-    }
-);
-
-exported!(
-    ActivityRecord,
-    ActivityId,
-    ["id", "contact", "at", "kind", "interest", "campaign", "content", "value", "properties", "recorded_at"],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        "contact" => Some(it.contact.to_string()),
-        "at" => Some(it.at.to_string()),
-        "kind" => Some(it.kind.to_string()),
-        "interest" => said(it.interest),
-        "campaign" => said(it.campaign),
-        "content" => said(it.content),
-        "value" => said(it.value),
-        "properties" => it.properties.clone(),
-        "recorded_at" => Some(it.recorded_at.to_string()),
-        _ => None,
-    }
-);
-
-exported!(
-    Opportunity,
-    OpportunityId,
-    [
-        "id",
-        "name",
-        "account",
-        "contact",
-        "lead",
-        "outcome",
-        "step",
-        "amount",
-        "probability",
-        "opened_at",
-        "expected_close",
-        "closed_at",
-        "reason",
-        "competitor",
-        "owner",
-        "created_at",
-    ],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        "name" => it.name.clone(),
-        "account" => said(it.account),
-        "contact" => said(it.contact),
-        "lead" => said(it.lead),
-        "outcome" => Some(it.outcome.key().to_owned()),
-        "step" => it.step.clone(),
-        "amount" => said(it.amount),
-        "probability" => said(it.probability),
-        "opened_at" => said(it.opened_at),
-        "expected_close" => said(it.expected_close),
-        "closed_at" => said(it.closed_at),
-        "reason" => it.reason.clone(),
-        "competitor" => it.competitor.clone(),
-        "owner" => said(it.owner),
-        "created_at" => Some(it.created_at.to_string()),
-        custom => it.custom.text(custom),
-    }
-);
-
-exported!(
-    Campaign,
-    CampaignId,
-    ["id", "name", "goal", "channel", "budget", "starts_on", "ends_on"],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        "name" => Some(it.name.clone()),
-        "goal" => it.goal.map(|goal| goal.key().to_owned()),
-        "channel" => it.channel.clone(),
-        "budget" => said(it.budget),
-        "starts_on" => said(it.starts_on),
-        "ends_on" => said(it.ends_on),
-        _ => None,
-    }
-);
-
-exported!(
-    Content,
-    ContentId,
-    ["id", "title", "kind", "persona", "buying_stage", "interest", "language", "url"],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        "title" => Some(it.title.clone()),
-        "kind" => it.kind.clone(),
-        "persona" => it.persona.clone(),
-        "buying_stage" => it.buying_stage.clone(),
-        "interest" => said(it.interest),
-        "language" => it.language.clone(),
-        "url" => it.url.clone(),
-        _ => None,
-    }
-);
-
-exported!(Interest, InterestId, ["id", "key", "name"], |it, key| match key {
-    "id" => Some(it.id.to_string()),
-    "key" => Some(it.key.clone()),
-    "name" => Some(it.name.clone()),
-    _ => None,
-});
-
-exported!(Product, ProductId, ["id", "name", "family", "price", "interest"], |it, key| match key {
-    "id" => Some(it.id.to_string()),
-    "name" => Some(it.name.clone()),
-    "family" => it.family.clone(),
-    "price" => said(it.price),
-    "interest" => said(it.interest),
-    _ => None,
-});
-
-exported!(
-    Person,
-    PersonId,
-    ["id", "name", "email", "role", "team", "region", "language", "active", "created_at"],
-    |it, key| match key {
-        "id" => Some(it.id.to_string()),
-        "name" => Some(it.name.clone()),
-        "email" => it.email.as_ref().map(|email| email.as_str().to_owned()),
-        "role" => Some(it.role.key().to_owned()),
-        "team" => said(it.team),
-        "region" => it.region.clone(),
-        "language" => it.language.clone(),
-        "active" => Some(it.active.to_string()),
-        "created_at" => Some(it.created_at.to_string()),
-        _ => None,
-    }
-);
-
-exported!(Team, TeamId, ["id", "name", "manager"], |it, key| match key {
-    "id" => Some(it.id.to_string()),
-    "name" => Some(it.name.clone()),
-    "manager" => said(it.manager),
-    _ => None,
-});
+fn texts(value: &Json) -> Datum {
+    Datum::Texts(match value {
+        Json::Array(words) => words.iter().cloned().map(text).collect(),
+        other => vec![text(other.clone())],
+    })
+}

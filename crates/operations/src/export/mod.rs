@@ -1,21 +1,20 @@
-//! Taking data out: every kind of record as CSV or JSON Lines, in constant memory.
-//!
-//! Invariant: a cell of a CSV file never begins as a formula does, so that opening it in a spreadsheet runs nothing.
+//! Taking data out: every kind of record as CSV, JSON Lines or Parquet, in constant memory.
 
 mod columns;
-mod sheet;
+mod records;
 
 use std::io::{self, Write};
 
-use records::{
-    Account, ActivityRecord, Campaign, Contact, Content, Interest, Lead, Opportunity, Person, Product, RecordKind, Team,
+use ::records::{
+    Account, ActivityRecord, Campaign, Contact, Content, CustomField, Interest, Lead, Opportunity, Person, Product,
+    RecordKind, Team,
 };
+use columnar::TableWriter;
 use store::{Read, Store, StoreError};
 
-use self::columns::Exported;
-use self::sheet::Sheet;
+use self::columns::{Columns, Exported};
 
-pub use sheet::Format;
+pub use columnar::{Form, Unfinished};
 
 /// So many records are read at a time.
 const PAGE: u32 = 2_000;
@@ -43,7 +42,7 @@ pub enum ExportError {
     #[error("the file cannot be written")]
     Io(#[from] io::Error),
     /// No list of records of this kind is kept.
-    #[error("records of the kind {} cannot be exported", records::Keyed::key(*.0))]
+    #[error("records of the kind {} cannot be exported", ::records::Keyed::key(*.0))]
     NotExported(RecordKind),
 }
 
@@ -51,48 +50,46 @@ pub enum ExportError {
 ///
 /// # Errors
 /// Where the base cannot be read or `out` not written.
-pub async fn export(store: &Store, kind: RecordKind, format: Format, out: impl Write) -> Result<u64, ExportError> {
-    let fields = store.read().all::<records::CustomField>().await?;
-    let mut custom: Vec<String> =
-        fields.into_iter().filter(|field| field.of == kind && !field.retired).map(|field| field.key).collect();
-    custom.sort_unstable();
+pub async fn export(store: &Store, kind: RecordKind, form: Form, out: impl Write + Send) -> Result<u64, ExportError> {
+    let fields = store.read().all::<CustomField>().await?;
+    let mut custom: Vec<CustomField> = fields.into_iter().filter(|field| field.of == kind && !field.retired).collect();
+    custom.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    let read = store.read();
     match kind {
-        RecordKind::Account => walk::<Account>(store.read(), &custom, format, out).await,
-        RecordKind::Contact => walk::<Contact>(store.read(), &custom, format, out).await,
-        RecordKind::Lead => walk::<Lead>(store.read(), &custom, format, out).await,
-        RecordKind::Activity => walk::<ActivityRecord>(store.read(), &custom, format, out).await,
-        RecordKind::Opportunity => walk::<Opportunity>(store.read(), &custom, format, out).await,
-        RecordKind::Campaign => walk::<Campaign>(store.read(), &custom, format, out).await,
-        RecordKind::Content => walk::<Content>(store.read(), &custom, format, out).await,
-        RecordKind::Interest => walk::<Interest>(store.read(), &custom, format, out).await,
-        RecordKind::Product => walk::<Product>(store.read(), &custom, format, out).await,
-        RecordKind::Person => walk::<Person>(store.read(), &custom, format, out).await,
-        RecordKind::Team => walk::<Team>(store.read(), &custom, format, out).await,
+        RecordKind::Account => walk::<Account>(read, &custom, form, out).await,
+        RecordKind::Contact => walk::<Contact>(read, &custom, form, out).await,
+        RecordKind::Lead => walk::<Lead>(read, &custom, form, out).await,
+        RecordKind::Activity => walk::<ActivityRecord>(read, &custom, form, out).await,
+        RecordKind::Opportunity => walk::<Opportunity>(read, &custom, form, out).await,
+        RecordKind::Campaign => walk::<Campaign>(read, &custom, form, out).await,
+        RecordKind::Content => walk::<Content>(read, &custom, form, out).await,
+        RecordKind::Interest => walk::<Interest>(read, &custom, form, out).await,
+        RecordKind::Product => walk::<Product>(read, &custom, form, out).await,
+        RecordKind::Person => walk::<Person>(read, &custom, form, out).await,
+        RecordKind::Team => walk::<Team>(read, &custom, form, out).await,
         other => Err(ExportError::NotExported(other)),
     }
 }
 
 async fn walk<R: Exported>(
     read: Read<'_>,
-    custom: &[String],
-    format: Format,
-    out: impl Write,
+    custom: &[CustomField],
+    form: Form,
+    out: impl Write + Send,
 ) -> Result<u64, ExportError> {
-    let heads: Vec<&str> = R::COLUMNS.iter().copied().chain(custom.iter().map(String::as_str)).collect();
-    let mut sheet = Sheet::begin(format, &heads, out)?;
+    let columns = custom.iter().fold(R::columns(), Columns::custom);
+    let mut table = TableWriter::begin(form, &columns.heads(), out)?;
     let mut after = None;
     let mut written = 0;
     loop {
-        let page = R::page(read, after, PAGE).await?;
+        let page = read.walk::<R>(after, PAGE).await?;
         let Some(last) = page.last() else { break };
-        after = Some(last.number());
+        after = Some(last.id());
         for record in &page {
-            let cells = R::COLUMNS.iter().map(|column| record.cell(column));
-            let customs = custom.iter().map(|key| record.cell(key));
-            sheet.row(cells.chain(customs))?;
+            table.row(columns.cells(record))?;
             written += 1;
         }
     }
-    sheet.end()?;
+    table.end()?;
     Ok(written)
 }

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use operations::export::{self, Format};
+use operations::export::{self, Form};
 use operations::import::{
     Ground, ImportError, Mapping, Options, Progress, Report, refusal_sentence, run_import, write_rejects,
 };
@@ -56,7 +56,7 @@ fn counts(report: &Report) -> [i64; 5] {
 
 async fn sheet(store: &Store, kind: RecordKind) -> String {
     let mut out = Vec::new();
-    export::export(store, kind, Format::Csv, &mut out).await.unwrap();
+    export::export(store, kind, Form::Csv, &mut out).await.unwrap();
     String::from_utf8(out).unwrap()
 }
 

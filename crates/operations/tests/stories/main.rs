@@ -3,6 +3,7 @@
 mod agreements;
 mod deeds;
 mod editing;
+mod exports;
 mod imports;
 mod qualifying;
 mod real_files;

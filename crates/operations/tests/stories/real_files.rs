@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-use operations::export::{self, Format};
+use operations::export::{self, Form};
 use operations::import::{Report, preset};
 use records::{Contact, Instant, Lead, LeadId, Opportunity, Person, Product, RecordKind, Role, Stage, Team};
 use store::Store;
@@ -49,7 +49,7 @@ async fn fresh(base: &Base) -> (testkit::Place, Store) {
 
 async fn sheet(store: &Store, kind: RecordKind) -> String {
     let mut out = Vec::new();
-    export::export(store, kind, Format::Csv, &mut out).await.unwrap();
+    export::export(store, kind, Form::Csv, &mut out).await.unwrap();
     String::from_utf8(out).unwrap()
 }
 

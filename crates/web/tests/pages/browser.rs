@@ -121,7 +121,7 @@ impl Site {
         let ground = Ground { zone: Zone::named("Europe/Paris").expect("a zone"), currency: records::Currency::EUR };
         let go_on = |_: &_| ControlFlow::Continue(());
         let store = self.operations.store();
-        let report = run_import(store, Actor::Program, &ground, &path, mapping, Options::default(), go_on).await;
+        let report = run_import(store, Actor::Program, &ground, &path, mapping, Options::default(), &mut go_on).await;
         let counts = report.expect("an import").counts;
         assert_eq!((counts.rejected, counts.warned), (0, 0), "{name}");
     }

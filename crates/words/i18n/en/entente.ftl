@@ -13,8 +13,12 @@ file-unusable = { $file }: { $reason }
 file-not-found = there is no such file
 file-forbidden = you may not open this file
 file-is-folder = this is a folder, not a file
+folder-not-found = there is no such folder
+file-is-no-folder = a file stands where a folder should
 file-not-text = this is not text in UTF-8
 disk-full = the disk is full; nothing was written
+address-in-use = another program listens there
+address-not-here = this machine does not have that address
 unknown-form = { $file }: the name must end in .csv, .jsonl or .parquet.
 not-json = { $file }:{ $line }: each line must be a JSON object. { $reason }
 not-parquet = { $file }: this is not a Parquet file that can be read. { $reason }
@@ -90,9 +94,10 @@ agreement-in-force = Version { $number } of the agreement is in force; everybody
 agreement-draft = Both sides have signed an agreement, so version { $number } is a draft until they sign it too.
 agreement-unchanged = This is version { $number }, which is in force already.
 sample-not-empty = The base is not empty: made-up contacts among your own could never be told apart. Use another folder: --data DIR.
-sample-made = The sample company is there: { $accounts } accounts, { $contacts } contacts, { $activities } activities, { $opportunities } opportunities.
+sample-made = The sample company is there. Accounts: { $accounts }. Contacts: { $contacts }. Activities: { $activities }. Opportunities: { $opportunities }.
 serve-not-bound = { $address } cannot be listened on: { $reason }. Choose another with --listen.
 serve-ready = Entente is ready at { $address }
+serve-working = Entente is working; no pages are served here.
 serve-stopping = Stopping once what was begun is done.
 import-noticed = { $refused ->
     [yes] line { $line }, refused: { $what }
@@ -105,4 +110,32 @@ export-done = { $count ->
    *[other] { $count } rows were written to { $file }.
 }
 export-unknown-kind = There is no kind { $kind } to export. There are { $kinds }.
-export-unknown-form = { $file } ends in no form that can be written. Name it .csv or .jsonl.
+export-unknown-form = { $file } ends in no form that can be written. Name it .csv, .jsonl or .parquet.
+
+# The settings
+setting-refused = { $place }: { $value } is not possible. Write { $form }.
+setting-none = (none)
+setting-default = default
+setting-not-read = { $name } is not read. Did you mean { $nearest }?
+form-path = the path of a file or folder
+form-database = sqlite:FILE or postgres://USER@HOST/NAME
+form-language = en, fr or es
+form-address = an address with its port, as 127.0.0.1:8080
+form-roles = web, worker or both
+form-yes-no = true or false
+form-log-level = error, warn, info, debug or trace, or by part as info,operations=debug
+form-log-form = text or json
+
+# A command line that is not understood
+usage-unknown-argument = { $argument } is not understood here.
+usage-unknown-verb = There is no verb { $verb }.
+usage-missing-verb = A verb is missing.
+usage-missing = This is missing: { $arguments }.
+usage-twice = { $argument } cannot be given together with what was given already.
+usage-no-value = { $argument } needs a value.
+usage-number-of-values = { $argument } was given too few or too many values.
+usage-no-equals = The value of { $argument } must follow an equals sign.
+usage-wrong-value = { $argument }: { $value } is not possible.
+usage-not-a-choice = { $argument }: { $value } is not possible. Write { $choices }.
+usage-meant = Did you mean { $nearest }?
+usage-more = To learn more: --help

@@ -440,9 +440,9 @@ advice-empty-text = Nothing equals an empty text. To ask for a missing value wri
 ## The form of an agreement file
 
 document-unknown-key = “{ $key }” is not a key of { $section }.
-document-unknown-key-at-top = “{ $key }” is not a key at the top of an agreement.
+document-unknown-key-at-top = “{ $key }” is not a key at the top of the file.
 document-missing-key = { $section } needs the key “{ $key }”.
-document-missing-key-at-top = The agreement needs the key “{ $key }”.
+document-missing-key-at-top = The file needs the key “{ $key }”.
 document-wrong-type = “{ $key }” must be { $expected }, not { $found }.
 document-not-a-choice = “{ $value }” is not possible for “{ $key }”. Write one of { $choices }.
 document-not-finite = “{ $key }” must be a finite number.

@@ -13,8 +13,12 @@ file-unusable = { $file }: { $reason }
 file-not-found = este archivo no existe
 file-forbidden = no tiene permiso para abrir este archivo
 file-is-folder = es una carpeta, no un archivo
+folder-not-found = esta carpeta no existe
+file-is-no-folder = un archivo ocupa el lugar de una carpeta
 file-not-text = no es texto en UTF-8
 disk-full = el disco está lleno; no se escribió nada
+address-in-use = otro programa ya escucha ahí
+address-not-here = esta máquina no tiene esa dirección
 unknown-form = { $file }: el nombre debe terminar en .csv, .jsonl o .parquet.
 not-json = { $file }:{ $line }: cada línea debe ser un objeto JSON. { $reason }
 not-parquet = { $file }: no es un archivo Parquet que se pueda leer. { $reason }
@@ -90,9 +94,10 @@ agreement-in-force = La versión { $number } del acuerdo está vigente; se está
 agreement-draft = Ambas partes ya firmaron un acuerdo: la versión { $number } queda como borrador hasta que la firmen también.
 agreement-unchanged = Es la versión { $number }, que ya está vigente.
 sample-not-empty = La base no está vacía: los contactos inventados no se distinguirían de los suyos. Use otra carpeta: --data CARPETA.
-sample-made = La empresa de ejemplo está lista: { $accounts } cuentas, { $contacts } contactos, { $activities } actividades, { $opportunities } oportunidades.
+sample-made = La empresa de ejemplo está lista. Cuentas: { $accounts }. Contactos: { $contacts }. Actividades: { $activities }. Oportunidades: { $opportunities }.
 serve-not-bound = No se puede escuchar en { $address }: { $reason }. Elija otra dirección con --listen.
 serve-ready = Entente está listo: { $address }
+serve-working = Entente está trabajando; aquí no se sirven páginas.
 serve-stopping = Se detendrá en cuanto termine lo que ha empezado.
 import-noticed = { $refused ->
     [yes] línea { $line }, rechazada: { $what }
@@ -105,4 +110,32 @@ export-done = { $count ->
    *[other] Se escribieron { $count } filas en { $file }.
 }
 export-unknown-kind = No hay nada que se llame { $kind } para exportar. Hay { $kinds }.
-export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv o .jsonl.
+export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv, .jsonl o .parquet.
+
+# La configuración
+setting-refused = { $place }: { $value } no es posible. Escriba { $form }.
+setting-none = (ninguno)
+setting-default = por defecto
+setting-not-read = { $name } no se lee. ¿Quiso decir { $nearest }?
+form-path = la ruta de un archivo o de una carpeta
+form-database = sqlite:ARCHIVO o postgres://USUARIO@SERVIDOR/NOMBRE
+form-language = en, fr o es
+form-address = una dirección con su puerto, como 127.0.0.1:8080
+form-roles = web, worker o ambos
+form-yes-no = true o false
+form-log-level = error, warn, info, debug o trace, o por parte como info,operations=debug
+form-log-form = text o json
+
+# Una línea de comandos que no se entiende
+usage-unknown-argument = { $argument } no se entiende aquí.
+usage-unknown-verb = No existe el verbo { $verb }.
+usage-missing-verb = Falta un verbo.
+usage-missing = Falta: { $arguments }.
+usage-twice = { $argument } no puede ir con lo que ya se dio.
+usage-no-value = { $argument } necesita un valor.
+usage-number-of-values = { $argument } recibió demasiados valores o demasiado pocos.
+usage-no-equals = El valor de { $argument } debe seguir a un signo igual.
+usage-wrong-value = { $argument }: { $value } no es posible.
+usage-not-a-choice = { $argument }: { $value } no es posible. Escriba { $choices }.
+usage-meant = ¿Quiso decir { $nearest }?
+usage-more = Para saber más: --help

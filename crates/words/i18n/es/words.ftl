@@ -440,9 +440,9 @@ advice-empty-text = Nada es igual a un texto vacío. Para preguntar si falta un 
 ## The form of an agreement file
 
 document-unknown-key = «{ $key }» no es una clave de { $section }.
-document-unknown-key-at-top = «{ $key }» no es una clave de primer nivel de un acuerdo.
+document-unknown-key-at-top = «{ $key }» no es una clave de primer nivel de este archivo.
 document-missing-key = A { $section } le falta la clave «{ $key }».
-document-missing-key-at-top = Al acuerdo le falta la clave «{ $key }».
+document-missing-key-at-top = Al archivo le falta la clave «{ $key }».
 document-wrong-type = «{ $key }» debe ser { $expected }, no { $found }.
 document-not-a-choice = «{ $value }» no es posible para «{ $key }». Escriba { $choices }.
 document-not-finite = «{ $key }» debe ser un número finito.

@@ -13,8 +13,12 @@ file-unusable = { $file } : { $reason }
 file-not-found = ce fichier n’existe pas
 file-forbidden = vous n’avez pas le droit d’ouvrir ce fichier
 file-is-folder = c’est un dossier, pas un fichier
+folder-not-found = ce dossier n’existe pas
+file-is-no-folder = un fichier occupe la place d’un dossier
 file-not-text = ce n’est pas du texte en UTF-8
 disk-full = le disque est plein ; rien n’a été écrit
+address-in-use = un autre programme y écoute déjà
+address-not-here = cette machine n’a pas cette adresse
 unknown-form = { $file } : le nom doit se terminer par .csv, .jsonl ou .parquet.
 not-json = { $file }:{ $line } : chaque ligne doit être un objet JSON. { $reason }
 not-parquet = { $file } : ce n’est pas un fichier Parquet lisible. { $reason }
@@ -90,9 +94,10 @@ agreement-in-force = La version { $number } de l’accord est en vigueur ; tout
 agreement-draft = Les deux parties ont signé un accord : la version { $number } reste un brouillon tant qu’elles ne l’ont pas signée.
 agreement-unchanged = C’est la version { $number }, déjà en vigueur.
 sample-not-empty = La base n’est pas vide : des contacts inventés ne se distingueraient plus des vôtres. Choisissez un autre dossier : --data DOSSIER.
-sample-made = L’entreprise d’exemple est prête : { $accounts } comptes, { $contacts } contacts, { $activities } activités, { $opportunities } opportunités.
+sample-made = L’entreprise d’exemple est prête. Comptes : { $accounts }. Contacts : { $contacts }. Activités : { $activities }. Opportunités : { $opportunities }.
 serve-not-bound = Impossible d’écouter sur { $address } : { $reason }. Choisissez une autre adresse avec --listen.
 serve-ready = Entente est prêt : { $address }
+serve-working = Entente travaille ; aucune page n’est servie ici.
 serve-stopping = Arrêt dès que ce qui est commencé est terminé.
 import-noticed = { $refused ->
     [yes] ligne { $line }, refusée : { $what }
@@ -105,4 +110,32 @@ export-done = { $count ->
    *[other] { $count } lignes ont été écrites dans { $file }.
 }
 export-unknown-kind = Rien de tel que { $kind } à exporter. Il y a { $kinds }.
-export-unknown-form = La terminaison de { $file } ne correspond à aucune forme connue. Nommez le fichier en .csv ou .jsonl.
+export-unknown-form = La terminaison de { $file } ne correspond à aucune forme connue. Nommez le fichier en .csv, .jsonl ou .parquet.
+
+# Les réglages
+setting-refused = { $place } : { $value } n’est pas possible. Écrivez { $form }.
+setting-none = (aucun)
+setting-default = par défaut
+setting-not-read = { $name } n’est pas lu. Vouliez-vous dire { $nearest } ?
+form-path = le chemin d’un fichier ou d’un dossier
+form-database = sqlite:FICHIER ou postgres://UTILISATEUR@HOTE/NOM
+form-language = en, fr ou es
+form-address = une adresse avec son port, comme 127.0.0.1:8080
+form-roles = web, worker ou les deux
+form-yes-no = true ou false
+form-log-level = error, warn, info, debug ou trace, ou par partie comme info,operations=debug
+form-log-form = text ou json
+
+# Une ligne de commande incomprise
+usage-unknown-argument = { $argument } n’est pas compris ici.
+usage-unknown-verb = Il n’y a pas de verbe { $verb }.
+usage-missing-verb = Il manque un verbe.
+usage-missing = Il manque : { $arguments }.
+usage-twice = { $argument } ne va pas avec ce qui a déjà été donné.
+usage-no-value = { $argument } demande une valeur.
+usage-number-of-values = { $argument } a reçu trop ou trop peu de valeurs.
+usage-no-equals = La valeur de { $argument } doit suivre un signe égal.
+usage-wrong-value = { $argument } : { $value } n’est pas possible.
+usage-not-a-choice = { $argument } : { $value } n’est pas possible. Écrivez { $choices }.
+usage-meant = Vouliez-vous dire { $nearest } ?
+usage-more = Pour en savoir plus : --help

@@ -431,9 +431,9 @@ advice-empty-text = Rien n’est égal à un texte vide. Pour demander si une va
 ## The form of an agreement file
 
 document-unknown-key = « { $key } » n’est pas une clé de { $section }.
-document-unknown-key-at-top = « { $key } » n’est pas une clé de premier niveau d’un accord.
+document-unknown-key-at-top = « { $key } » n’est pas une clé de premier niveau de ce fichier.
 document-missing-key = Il manque à { $section } la clé « { $key } ».
-document-missing-key-at-top = Il manque à l’accord la clé « { $key } ».
+document-missing-key-at-top = Il manque au fichier la clé « { $key } ».
 document-wrong-type = « { $key } » doit être { $expected }, pas { $found }.
 document-not-a-choice = « { $value } » n’est pas possible pour « { $key } ». Écrivez { $choices }.
 document-not-finite = « { $key } » doit être un nombre fini.

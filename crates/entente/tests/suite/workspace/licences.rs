@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::cargo::{Workspace, root};
+use super::cargo::{Workspace, root};
 
 #[test]
 fn every_crate_from_outside_has_a_licence_that_we_allow() {

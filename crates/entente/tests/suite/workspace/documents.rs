@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::cargo::{Workspace, root};
+use super::cargo::{Workspace, root};
 
 #[test]
 fn the_architecture_knows_every_room() {
@@ -35,4 +35,21 @@ fn links_between_documents_lead_somewhere() {
             assert!(elsewhere || folder.join(target).exists(), "{} links to {target}", document.display());
         }
     }
+}
+
+/// Whoever brings a dependency in says what for.
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml is there");
+    let manifest: toml::Table = manifest.parse().expect("Cargo.toml is TOML");
+    let dependencies = manifest["workspace"]["dependencies"].as_table().expect("a table");
+    let pages = fs::read_dir(root().join("docs/decisions")).expect("the decisions are there");
+    let reasons: String = pages
+        .map(|page| fs::read_to_string(page.expect("a readable folder").path()).expect("a readable page"))
+        .collect();
+    let is_ours = |dependency: &toml::Value| dependency.get("path").is_some();
+    let outside = dependencies.iter().filter(|(_, dependency)| !is_ours(dependency)).map(|(name, _)| name.as_str());
+    let named = |name: &str| reasons.contains(&format!("`{name}`")) || name.starts_with("icu_");
+    let silent: Vec<&str> = outside.filter(|name| !named(name)).collect();
+    assert!(silent.is_empty(), "docs/decisions does not say what {silent:?} are for");
 }

@@ -1,6 +1,6 @@
 //! The order of the rooms: a crate may use those below it, never one above, and the pure ones stay pure.
 
-use crate::cargo::{Needed, Workspace};
+use super::cargo::{Needed, Workspace};
 
 /// The rooms from the ground up. Those of one floor do not know each other.
 const FLOORS: [&[&str]; 11] = [

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::cargo::{Workspace, root};
+use super::cargo::{Workspace, root};
 
 const LISTS: [&str; 2] = ["disallowed-methods", "disallowed-types"];
 

@@ -1,0 +1,153 @@
+//! What is written reads back, in every form, by the reader that imports and scores read with.
+
+use std::fs::File;
+
+use proptest::prelude::*;
+use records::{FieldType, Value, Zone};
+
+use super::*;
+use crate::sheet::Sheet;
+
+#[test]
+fn formulas_are_texts() {
+    for (text, expected) in [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+33 1 23 45", "'+33 1 23 45"),
+        ("@cmd", "'@cmd"),
+        ("\tx", "'\tx"),
+        ("-1+2", "'-1+2"),
+        ("-12.5", "-12.5"),
+        ("Ada", "Ada"),
+        ("", ""),
+    ] {
+        assert_eq!(neutral(text.to_owned()), expected);
+    }
+}
+
+#[test]
+fn amounts_keep_their_decimals() {
+    for (units, decimals, written) in
+        [(-5, 2, "-0.05"), (1200, 0, "1200"), (1234, 3, "1.234"), (i64::MIN, 2, "-92233720368547758.08")]
+    {
+        assert_eq!(decimal(units, decimals), written);
+    }
+}
+
+const HOLDS: [Holds; 7] =
+    [Holds::Text, Holds::Number, Holds::Decimal, Holds::Boolean, Holds::Date, Holds::Instant, Holds::Texts];
+
+fn any_text() -> impl Strategy<Value = String> {
+    "[a-zA-Z=+@'\"éß, .|\n-]{0,12}[a-zé]"
+}
+
+fn any_row() -> impl Strategy<Value = Vec<Option<Datum>>> {
+    let cells = (
+        any_text().prop_map(Datum::Text),
+        (-1e12..1e12_f64).prop_map(Datum::Number),
+        (any::<i64>(), 0..=4_u32).prop_map(|(units, decimals)| Datum::Decimal { units, decimals }),
+        any::<bool>().prop_map(Datum::Boolean),
+        (-200_000..200_000).prop_map(|days| Datum::Date(Date::from_days(days))),
+        (-9_000_000_000_000_000..9_000_000_000_000_000_i64)
+            .prop_map(|micros| Datum::Instant(Instant::from_micros(micros))),
+        prop::collection::vec("[a-z]{1,6}", 1..4).prop_map(Datum::Texts),
+    );
+    let row = cells.prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g]);
+    (row, prop::array::uniform7(any::<bool>())).prop_map(|(row, present)| {
+        row.into_iter().zip(present).map(|(datum, present)| present.then_some(datum)).collect()
+    })
+}
+
+/// What a reader finds in a cell of a form.
+fn as_read(datum: &Datum, form: Form) -> (Option<String>, Option<Value>) {
+    let text = |text: &str| if form == Form::Csv { neutral(text.to_owned()) } else { text.to_owned() };
+    match datum {
+        Datum::Text(written) => (Some(text(written)), None),
+        Datum::Number(number) => (None, Some(Value::Number(number + 0.0))),
+        Datum::Decimal { units, decimals } => {
+            (None, Some(Value::Number(decimal(*units, *decimals).parse::<f64>().expect("a number") + 0.0)))
+        }
+        Datum::Boolean(truth) => (None, Some(Value::Boolean(*truth))),
+        Datum::Date(date) => (None, Some(Value::Date(*date))),
+        Datum::Instant(instant) => (None, Some(Value::Instant(*instant))),
+        Datum::Texts(texts) => {
+            let between = if form == Form::Csv { "; " } else { ";" };
+            (Some(texts.join(between)), None)
+        }
+    }
+}
+
+fn field_type(holds: Holds) -> FieldType {
+    match holds {
+        Holds::Text | Holds::Texts => FieldType::Text,
+        Holds::Number | Holds::Decimal => FieldType::Number,
+        Holds::Boolean => FieldType::Boolean,
+        Holds::Date => FieldType::Date,
+        Holds::Instant => FieldType::Instant,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_table_reads_back_from_each_form(mut rows in prop::collection::vec(any_row(), 1..20)) {
+        // A row that is blank throughout is no row of a CSV file.
+        rows.iter_mut().for_each(|row| { row[3].get_or_insert(Datum::Boolean(true)); });
+        let head = |holds: &Holds| Head { name: format!("{holds:?}"), holds: *holds };
+        let heads: Vec<Head> = HOLDS.iter().map(head).collect();
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for (form, name) in [(Form::Csv, "t.csv"), (Form::JsonLines, "t.jsonl"), (Form::Parquet, "t.parquet")] {
+            let path = folder.path().join(name);
+            let file = File::create(&path).expect("a writable folder");
+            let mut table = TableWriter::begin(form, &heads, file).expect("a table");
+            for row in &rows {
+                table.row(row.iter().cloned()).expect("a row");
+            }
+            table.end().expect("the end");
+            let sheet = Sheet::open(&path).expect("a file that can be read");
+            let mut number = 0;
+            sheet.each_row(&mut |line| {
+                for (head, written) in heads.iter().zip(&rows[number]) {
+                    let Some(column) = sheet.column(&head.name) else {
+                        assert!(rows.iter().all(|row| row[HOLDS.iter().position(|h| *h == head.holds).unwrap()].is_none()));
+                        continue;
+                    };
+                    let cell = line.cell(column);
+                    match written.as_ref().map(|datum| as_read(datum, form)) {
+                        None => assert!(cell.is_blank(), "{form:?} {head:?} {cell:?}"),
+                        Some((Some(text), _)) if head.holds == Holds::Texts && form == Form::JsonLines => {
+                            assert_eq!(cell.to_text().unwrap().replace(['[', ']', '"'], "").replace(',', ";"), text);
+                        }
+                        Some((Some(text), _)) => assert_eq!(cell.to_text(), Some(text), "{form:?} {head:?}"),
+                        Some((None, value)) => {
+                            let read = cell.value(field_type(head.holds), &Zone::utc()).expect("of its type");
+                            assert_eq!(read, value, "{form:?} {head:?}");
+                        }
+                    }
+                }
+                number += 1;
+                Ok(())
+            }).expect("rows that can be read");
+            prop_assert_eq!(number, rows.len());
+        }
+    }
+
+    /// Amounts are exact in Parquet, whatever a reader makes of them afterwards.
+    #[test]
+    fn amounts_are_exact_in_parquet(units in any::<i64>(), decimals in 0..=4_u32) {
+        use arrow::array::AsArray;
+        use arrow::datatypes::Decimal128Type;
+        use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("t.parquet");
+        let heads = [Head { name: "amount".to_owned(), holds: Holds::Decimal }];
+        let mut table = TableWriter::begin(Form::Parquet, &heads, File::create(&path).unwrap()).unwrap();
+        table.row([Some(Datum::Decimal { units, decimals })].into_iter()).unwrap();
+        table.end().unwrap();
+        let reader = ParquetRecordBatchReaderBuilder::try_new(File::open(&path).unwrap()).unwrap().build().unwrap();
+        let batch = reader.into_iter().next().unwrap().unwrap();
+        let read = batch.column(0).as_primitive::<Decimal128Type>().value(0);
+        prop_assert_eq!(read, i128::from(units) * 10_i128.pow(4 - decimals));
+    }
+}
