@@ -83,6 +83,8 @@ pub enum ImportError {
     Misfits(Vec<Located<Misfit>>),
     #[error("the file cannot be read")]
     Unreadable(#[from] ReadError),
+    #[error("the file is empty")]
+    EmptyFile,
     /// The base has a field of this key that is something else.
     #[error("the base has another field {key}")]
     FieldDiffers { key: String, of: RecordKind, ty: CustomType },
@@ -96,6 +98,7 @@ impl From<Unfit> for ImportError {
     fn from(unfit: Unfit) -> Self {
         match unfit {
             Unfit::Unreadable(error) => Self::Unreadable(error),
+            Unfit::Empty => Self::EmptyFile,
             Unfit::Misfits(misfits) => Self::Misfits(misfits),
         }
     }

@@ -180,6 +180,7 @@ pub fn refusal_sentence(locale: Locale, mapping: &str, error: &ImportError) -> V
         ImportError::Mapping(faults) => faults.iter().map(|fault| line(locale, mapping, fault)).collect(),
         ImportError::Misfits(misfits) => misfits.iter().map(|misfit| line(locale, mapping, misfit)).collect(),
         ImportError::Unreadable(error) => vec![unreadable_sentence(locale, error)],
+        ImportError::EmptyFile => vec![say!(Operations, locale, "import-empty-file")],
         ImportError::FieldDiffers { key, of, ty } => vec![say!(
             Operations,
             locale,

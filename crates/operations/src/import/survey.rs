@@ -46,6 +46,8 @@ pub enum ColumnForm {
 #[derive(Debug)]
 pub enum Unfit {
     Unreadable(ReadError),
+    /// Nothing is in it, not even a header.
+    Empty,
     Misfits(Vec<document::Located<Misfit>>),
 }
 
@@ -62,6 +64,9 @@ pub(super) fn survey(path: &Path, mapping: &mut Mapping) -> Result<Survey, Unfit
     let file = File::open(path).map_err(|error| Unfit::Unreadable(error.into()))?;
     let input = Hashed { file, digest: Arc::clone(&digest) };
     let mut reader = delimited::from_reader(input, &mapping.file).map_err(Unfit::Unreadable)?;
+    if reader.columns().is_empty() {
+        return Err(Unfit::Empty);
+    }
     mapping.bind(reader.columns()).map_err(Unfit::Misfits)?;
     let mut watched: Vec<Watched<'_>> = mapping.cells().map(|(cell, holds)| Watched::new(cell, holds)).collect();
     let mut words = choices_of(mapping);

@@ -103,7 +103,7 @@ import-noticed = { $refused ->
     [yes] line { $line }, refused: { $what }
    *[no] line { $line }: { $what }
 }
-import-done = { $rows } rows: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $warned } warned.
+import-done = Rows: { $rows }. Created: { $created }, updated: { $updated }, unchanged: { $unchanged }, rejected: { $rejected }, warned: { $warned }.
 import-dry = This was a dry run: nothing was changed.
 export-done = { $count ->
     [one] One row was written to { $file }.

@@ -2,7 +2,10 @@
 
 ## A row of a file that is brought in
 
-row-too-few-cells = The row has { $found } cells instead of { $expected }; the missing ones were read as blank.
+row-too-few-cells = The row has { $found ->
+    [one] one cell
+   *[other] { $found } cells
+} instead of { $expected }; the missing ones were read as blank.
 row-too-many-cells = The row has { $found } cells instead of { $expected }. A separator inside a text that is not in quotes may have shifted them.
 row-broken-text = { $count ->
     [one] One character cannot be read in this file's encoding and was replaced.
@@ -61,6 +64,7 @@ import-no-column = The file has no column “{ $column }”. { $near ->
 }
 import-ambiguous-column = Two columns of the file are called “{ $column }”. Rename one.
 import-field-differs = The base already has a field “{ $key }” that is something else ({ $kind }, { $holds }). Give it another key in the mapping.
+import-empty-file = The file is empty. Look whether it was exported to its end, then bring it in again.
 import-disk-full = The disk of the database is full. What was brought in so far is kept: make room, then run the same import again to go on.
 import-base-away = The database cannot be reached any more. What was brought in so far is kept: see that it runs, then run the same import again to go on.
 import-base-failed = The base failed ({ $reason }). What was brought in so far is kept; run the same import again to go on.

@@ -103,7 +103,7 @@ import-noticed = { $refused ->
     [yes] línea { $line }, rechazada: { $what }
    *[no] línea { $line }: { $what }
 }
-import-done = { $rows } filas: { $created } creadas, { $updated } actualizadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $warned } con aviso.
+import-done = Filas: { $rows }. Creadas: { $created }, actualizadas: { $updated }, sin cambios: { $unchanged }, rechazadas: { $rejected }, con aviso: { $warned }.
 import-dry = Ha sido una prueba sin guardar: no se ha cambiado nada.
 export-done = { $count ->
     [one] Se escribió una fila en { $file }.

@@ -2,7 +2,10 @@
 
 ## Una fila de un archivo importado
 
-row-too-few-cells = La fila tiene { $found } celdas en lugar de { $expected }; las que faltan se leyeron como vacías.
+row-too-few-cells = La fila tiene { $found ->
+    [one] una celda
+   *[other] { $found } celdas
+} en lugar de { $expected }; las que faltan se leyeron como vacías.
 row-too-many-cells = La fila tiene { $found } celdas en lugar de { $expected }. Un separador dentro de un texto sin comillas puede haberlas desplazado.
 row-broken-text = { $count ->
     [one] Un carácter ilegible en la codificación del archivo fue reemplazado.
@@ -61,6 +64,7 @@ import-no-column = El archivo no tiene ninguna columna «{ $column }». { $near 
 }
 import-ambiguous-column = Dos columnas del archivo se llaman «{ $column }». Cambie el nombre de una.
 import-field-differs = La base ya tiene un campo «{ $key }» que es otra cosa ({ $kind }, { $holds }). Dele otra clave en la correspondencia.
+import-empty-file = El archivo está vacío. Compruebe que se exportó hasta el final y vuelva a importarlo.
 import-disk-full = El disco de la base de datos está lleno. Lo importado hasta ahora se conserva: libere espacio y ejecute de nuevo la misma importación para continuar.
 import-base-away = Ya no se puede llegar a la base de datos. Lo importado hasta ahora se conserva: compruebe que esté en marcha y ejecute de nuevo la misma importación para continuar.
 import-base-failed = La base falló ({ $reason }). Lo importado hasta ahora se conserva; ejecute de nuevo la misma importación para continuar.

@@ -103,7 +103,7 @@ import-noticed = { $refused ->
     [yes] ligne { $line }, refusée : { $what }
    *[no] ligne { $line } : { $what }
 }
-import-done = { $rows } lignes : { $created } créées, { $updated } mises à jour, { $unchanged } inchangées, { $rejected } refusées, { $warned } avec avertissement.
+import-done = Lignes : { $rows }. Créées : { $created }, mises à jour : { $updated }, inchangées : { $unchanged }, refusées : { $rejected }, avec avertissement : { $warned }.
 import-dry = C’était un essai à blanc : rien n’a été modifié.
 export-done = { $count ->
     [one] { $count } ligne a été écrite dans { $file }.

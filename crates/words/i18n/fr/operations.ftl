@@ -2,7 +2,10 @@
 
 ## Une ligne d’un fichier importé
 
-row-too-few-cells = La ligne a { $found } cellules au lieu de { $expected } ; celles qui manquent ont été lues comme vides.
+row-too-few-cells = La ligne a { $found ->
+    [one] { $found } cellule
+   *[other] { $found } cellules
+} au lieu de { $expected } ; celles qui manquent ont été lues comme vides.
 row-too-many-cells = La ligne a { $found } cellules au lieu de { $expected }. Un séparateur dans un texte sans guillemets a pu les décaler.
 row-broken-text = { $count ->
     [one] Un caractère illisible dans l’encodage du fichier a été remplacé.
@@ -61,6 +64,7 @@ import-no-column = Le fichier n’a pas de colonne « { $column } ». { $near 
 }
 import-ambiguous-column = Deux colonnes du fichier s’appellent « { $column } ». Renommez-en une.
 import-field-differs = La base a déjà un champ « { $key } » qui est autre chose ({ $kind }, { $holds }). Donnez-lui une autre clé dans la correspondance.
+import-empty-file = Le fichier est vide. Vérifiez qu’il a été exporté jusqu’au bout, puis importez-le de nouveau.
 import-disk-full = Le disque de la base de données est plein. Ce qui a été importé est conservé : libérez de la place, puis relancez le même import pour continuer.
 import-base-away = La base de données n’est plus joignable. Ce qui a été importé est conservé : vérifiez qu’elle fonctionne, puis relancez le même import pour continuer.
 import-base-failed = La base a échoué ({ $reason }). Ce qui a été importé est conservé ; relancez le même import pour continuer.
