@@ -127,8 +127,9 @@ testkit::on_both_databases! {
                 heard += 1;
                 if heard == stops { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
-            let cut = run_import(&store, Actor::Program, &ground(), &path, DEEDS, Options::default(), &mut stop);
-            assert!(!cut.await.unwrap().finished, "stopped after {stops}");
+            let ground = ground();
+            let cut = run_import(&store, Actor::Program, &ground, &path, DEEDS, Options::default(), &mut stop).await;
+            assert!(!cut.unwrap().finished, "stopped after {stops}");
             let resumed = bring(&store, &path, DEEDS).await;
             assert_eq!(resumed.counts, whole.counts, "stopped after {stops}");
             assert_eq!(told(&store).await, told(&undisturbed).await, "stopped after {stops}");

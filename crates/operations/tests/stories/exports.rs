@@ -44,7 +44,7 @@ testkit::on_both_databases! {
     /// Names and types are the same in each form, and every record is there.
     async fn every_kind_goes_into_every_form(base: Base) {
         let operations = house(&base).await;
-        sample::create(&operations, Actor::Program, (3, 60), |_| ()).await.unwrap();
+        sample::create(&operations, Actor::Program, (3, 60), &mut |_| ()).await.unwrap();
         let store = operations.store();
         for (name, kind) in KINDS {
             let mut columns = Vec::new();

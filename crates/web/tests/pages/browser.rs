@@ -119,7 +119,7 @@ impl Site {
         let path = self._data.path().join(name);
         std::fs::write(&path, rows).expect("a file");
         let ground = Ground { zone: Zone::named("Europe/Paris").expect("a zone"), currency: records::Currency::EUR };
-        let go_on = |_: &_| ControlFlow::Continue(());
+        let mut go_on = |_: &operations::import::Progress| ControlFlow::Continue(());
         let store = self.operations.store();
         let report = run_import(store, Actor::Program, &ground, &path, mapping, Options::default(), &mut go_on).await;
         let counts = report.expect("an import").counts;
