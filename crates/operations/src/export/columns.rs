@@ -1,16 +1,19 @@
 //! The columns of an exported record: a name, what it holds, and where that stands in the record.
 
 use std::fmt::Display;
+use std::sync::Arc;
 
 use columnar::{Datum, Head, Holds};
 use records::{CustomField, CustomType, CustomValues, Date, Facts, Instant, Keyed, Money};
 use serde_json::Value as Json;
 use store::Record;
 
+use crate::qualify::Dictionary;
+
 /// A record that can be taken out.
 pub(super) trait Exported: Record<Id: Display> + 'static {
-    /// Its columns, in the order in which people read them.
-    fn columns() -> Columns<Self>;
+    /// Its columns, in the order in which people read them; kinds of activities by their words.
+    fn columns(words: &Arc<Dictionary>) -> Columns<Self>;
 
     /// Its custom values, where it can have any.
     fn custom_values(&self) -> Option<&CustomValues> {

@@ -4,6 +4,7 @@ mod columns;
 mod records;
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use ::records::{
     Account, ActivityRecord, Campaign, Contact, Content, CustomField, Interest, Lead, Opportunity, Person, Product,
@@ -13,6 +14,7 @@ use columnar::TableWriter;
 use store::{Read, Store, StoreError};
 
 use self::columns::{Columns, Exported};
+use crate::qualify::Dictionary;
 
 pub use columnar::{Form, Unfinished};
 
@@ -77,7 +79,8 @@ async fn walk<R: Exported>(
     form: Form,
     out: impl Write + Send,
 ) -> Result<u64, ExportError> {
-    let columns = custom.iter().fold(R::columns(), Columns::custom);
+    let words = Arc::new(Dictionary::load(read).await?);
+    let columns = custom.iter().fold(R::columns(&words), Columns::custom);
     let mut table = TableWriter::begin(form, &columns.heads(), out)?;
     let mut after = None;
     let mut written = 0;

@@ -1,14 +1,17 @@
 //! Which columns each kind of record has.
 
+use std::sync::Arc;
+
 use records::{
     Account, ActivityRecord, Campaign, Contact, Content, CustomValues, Facts, Interest, Lead, Opportunity, Person,
     Product, Team,
 };
 
 use super::columns::{Columns, Exported};
+use crate::qualify::Dictionary;
 
 impl Exported for Account {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         let fact = |columns: Columns<Self>, key: &&'static str| match *key {
             "employees" => columns.number("employees", |it| it.employees),
             "annual_revenue" => columns.money("annual_revenue", |it: &Self| it.annual_revenue),
@@ -28,7 +31,7 @@ impl Exported for Account {
 }
 
 impl Exported for Contact {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         let columns = Columns::with_id().word("account", |it: &Self| it.account);
         Self::KEYS
             .iter()
@@ -42,7 +45,7 @@ impl Exported for Contact {
 }
 
 impl Exported for Lead {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id()
             .word("contact", |it: &Self| Some(it.contact))
             .word("account", |it: &Self| it.account)
@@ -58,11 +61,12 @@ impl Exported for Lead {
 }
 
 impl Exported for ActivityRecord {
-    fn columns() -> Columns<Self> {
+    fn columns(words: &Arc<Dictionary>) -> Columns<Self> {
+        let words = Arc::clone(words);
         Columns::with_id()
             .word("contact", |it: &Self| Some(it.contact))
             .instant("at", |it| Some(it.at))
-            .word("kind", |it: &Self| Some(it.kind))
+            .word("kind", move |it: &Self| Some(words.kind(it.kind).to_owned()))
             .word("interest", |it: &Self| it.interest)
             .word("campaign", |it: &Self| it.campaign)
             .word("content", |it: &Self| it.content)
@@ -73,7 +77,7 @@ impl Exported for ActivityRecord {
 }
 
 impl Exported for Opportunity {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id()
             .word("name", |it: &Self| it.name.clone())
             .word("account", |it: &Self| it.account)
@@ -98,7 +102,7 @@ impl Exported for Opportunity {
 }
 
 impl Exported for Campaign {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id()
             .word("name", |it: &Self| Some(it.name.clone()))
             .key("goal", |it| it.goal)
@@ -110,7 +114,7 @@ impl Exported for Campaign {
 }
 
 impl Exported for Content {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id()
             .word("title", |it: &Self| Some(it.title.clone()))
             .word("kind", |it: &Self| it.kind.clone())
@@ -123,13 +127,13 @@ impl Exported for Content {
 }
 
 impl Exported for Interest {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id().word("key", |it: &Self| Some(it.key.clone())).word("name", |it: &Self| Some(it.name.clone()))
     }
 }
 
 impl Exported for Product {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id()
             .word("name", |it: &Self| Some(it.name.clone()))
             .word("family", |it: &Self| it.family.clone())
@@ -139,7 +143,7 @@ impl Exported for Product {
 }
 
 impl Exported for Person {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id()
             .word("name", |it: &Self| Some(it.name.clone()))
             .word("email", |it: &Self| it.email.as_ref().map(|email| email.as_str().to_owned()))
@@ -153,7 +157,7 @@ impl Exported for Person {
 }
 
 impl Exported for Team {
-    fn columns() -> Columns<Self> {
+    fn columns(_: &Arc<Dictionary>) -> Columns<Self> {
         Columns::with_id().word("name", |it: &Self| Some(it.name.clone())).word("manager", |it: &Self| it.manager)
     }
 }
