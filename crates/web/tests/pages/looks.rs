@@ -21,7 +21,23 @@ fn look(status: StatusCode, text: &str) -> String {
         let line = without(line, "/assets/", '/');
         lines.push(without(&line, "name=\"csrf\" value=\"", '"'));
     }
-    lines.join("\n")
+    numbered_anew(&lines.join("\n"), "led_")
+}
+
+/// With ids of a kind counted in the order in which they appear: which numbers were free does not matter here.
+fn numbered_anew(text: &str, prefix: &str) -> String {
+    let mut met: Vec<&str> = Vec::new();
+    let mut pieces = text.split(prefix);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |text, piece| {
+        let end = piece.find(|c: char| !c.is_ascii_digit()).unwrap_or(piece.len());
+        let (number, rest) = piece.split_at(end);
+        let place = met.iter().position(|known| *known == number).unwrap_or_else(|| {
+            met.push(number);
+            met.len() - 1
+        });
+        format!("{text}{prefix}{}{rest}", place + 1)
+    })
 }
 
 /// With dots for what stands after `start` up to `end`.

@@ -129,6 +129,8 @@ impl Noun for Contact {
     fn set(&mut self, key: &str, value: &Value, job: &Job) -> Result<(), FactRefused> {
         match (key, value) {
             ("created_at", Value::Instant(at)) => self.created_at = *at,
+            // Another spelling of the same address is no news.
+            ("email", value) if self.email.as_ref().is_some_and(|email| email.key() == text(value).to_lowercase()) => {}
             (key, value) => self.set_fact(key, Some(&text(value)), &job.fields, job.currency)?,
         }
         Ok(())
