@@ -46,11 +46,13 @@ impl ActivitiesByContact {
 struct Found {
     contact: u32,
     row: u64,
+    /// Whether its key is an id of the file rather than the number of its row.
+    identified: bool,
     activity: Activity,
 }
 
-/// Reads the activities of contacts. Of an id repeated within a contact the first row counts; without ids, the number
-/// of the row, from 0, is one.
+/// Reads the activities of contacts. Of an id repeated within a contact the first row counts; where there is no id, the
+/// number of the row, from 0, takes its place, and repeats none.
 ///
 /// # Errors
 /// Where `contact_id`, `kind` or `at` is missing, where an `at` is no instant, and where the file cannot be read.
@@ -89,10 +91,10 @@ pub fn read_activities(
             remark(Remark::NoKind { row: line.number });
             return Ok(());
         };
-        let key = key(line, places.id, ids_are_whole);
+        let (identified, key) = key(line, places.id, ids_are_whole);
         let row = reader.read(line, remark);
         let activity = Activity { key, at, kind, row };
-        found.push(Found { contact: contact as u32, row: line.number, activity });
+        found.push(Found { contact: contact as u32, row: line.number, identified, activity });
         Ok(())
     })?;
     if of_nobody > 0 {
@@ -140,22 +142,28 @@ fn instant(sheet: &Sheet, line: &Line<'_>, column: usize, zone: &Zone) -> Result
     }
 }
 
-fn key(line: &Line<'_>, column: Option<usize>, ids_are_whole: bool) -> ActivityKey {
+/// The key of an activity, and whether it is an id of its own.
+fn key(line: &Line<'_>, column: Option<usize>, ids_are_whole: bool) -> (bool, ActivityKey) {
     let number_of_row = line.number.saturating_sub(1);
     let cell = column.map_or(Cell::Null, |column| line.cell(column));
     if ids_are_whole {
         let whole = cell.as_whole().or_else(|| cell.as_text()?.trim().parse().ok());
-        return ActivityKey::Number(whole.unwrap_or(number_of_row as i64));
+        return (whole.is_some(), ActivityKey::Number(whole.unwrap_or(number_of_row as i64)));
     }
     let text = if cell.is_blank() { None } else { cell.to_text() };
-    ActivityKey::Text(Arc::from(text.unwrap_or_else(|| number_of_row.to_string())))
+    (text.is_some(), ActivityKey::Text(Arc::from(text.unwrap_or_else(|| number_of_row.to_string()))))
 }
 
 /// Leaves of each contact's activities of one id only the first of the file.
 fn drop_repeated(found: &mut Vec<Found>, remark: &mut dyn FnMut(Remark)) {
-    found.sort_by(|a, b| (a.contact, &a.activity.key, a.row).cmp(&(b.contact, &b.activity.key, b.row)));
+    // Those with an id of their own stand together, the first of the file before the others.
+    found.sort_by(|a, b| {
+        let of_one_key = (a.contact, &a.activity.key).cmp(&(b.contact, &b.activity.key));
+        of_one_key.then((!a.identified, a.row).cmp(&(!b.identified, b.row)))
+    });
     found.dedup_by(|later, first| {
-        let is_repeated = later.contact == first.contact && later.activity.key == first.activity.key;
+        let identified = later.identified && first.identified;
+        let is_repeated = identified && later.contact == first.contact && later.activity.key == first.activity.key;
         if is_repeated {
             let id = match &later.activity.key {
                 ActivityKey::Number(number) => number.to_string(),

@@ -13,6 +13,8 @@ pub(crate) enum Cell<'a> {
     Json(&'a Json),
     Whole(i64),
     Number(f64),
+    /// A whole number that may be beyond those which a double tells apart, with its digits.
+    Exact(f64, &'a str),
     Boolean(bool),
     Date(Date),
     Instant(Instant),
@@ -30,7 +32,9 @@ impl<'a> Cell<'a> {
             (Cell::Text(text), _) => ty.read(text, zone),
             (Cell::Json(json), _) => ty.read_json(json, zone),
             (Cell::Whole(whole), FieldType::Number) => Ok(Some(Value::Number(*whole as f64))),
-            (Cell::Number(number), FieldType::Number) if number.is_finite() => Ok(Some(Value::Number(*number + 0.0))),
+            (Cell::Number(number) | Cell::Exact(number, _), FieldType::Number) if number.is_finite() => {
+                Ok(Some(Value::Number(*number + 0.0)))
+            }
             (Cell::Boolean(truth), FieldType::Boolean) => Ok(Some(Value::Boolean(*truth))),
             (Cell::Date(date), FieldType::Date) => Ok(Some(Value::Date(*date))),
             (Cell::Date(date), FieldType::Instant) => Ok(Some(Value::Instant(zone.start_of_day(*date)))),
@@ -55,6 +59,7 @@ impl<'a> Cell<'a> {
             Cell::Json(json) => Some(json.to_string()),
             Cell::Whole(whole) => Some(whole.to_string()),
             Cell::Number(number) => Some(number.to_string()),
+            Cell::Exact(_, digits) => Some((*digits).to_owned()),
             Cell::Boolean(truth) => Some(truth.to_string()),
             Cell::Date(date) => Some(date.to_string()),
             Cell::Instant(instant) => Some(instant.to_string()),
@@ -87,10 +92,13 @@ impl<'a> Cell<'a> {
 }
 
 fn choices(texts: &[&str]) -> Option<Value> {
-    let mut choices: Vec<Folded> = texts.iter().filter_map(|text| Folded::new(text)).collect();
-    choices.sort_unstable();
-    choices.dedup();
-    (!choices.is_empty()).then(|| Value::Choices(Arc::from(choices)))
+    let mut once: Vec<Folded> = Vec::new();
+    for choice in texts.iter().filter_map(|text| Folded::new(text)) {
+        if !once.contains(&choice) {
+            once.push(choice);
+        }
+    }
+    (!once.is_empty()).then(|| Value::Choices(Arc::from(once)))
 }
 
 /// The instant at which clocks of a zone show so many microseconds since 1970.

@@ -29,6 +29,6 @@ pub use field_values::{ColumnsOfFields, SourceColumns};
 pub use form::Form;
 pub use scores::write_scores;
 pub use sheet::{Column, Sheet};
-pub use table::{Datum, Head, Holds, TableWriter};
+pub use table::{Datum, Head, Holds, TableWriter, as_it_was};
 pub use trouble::{Remark, Trouble};
 pub use unfinished::Unfinished;

@@ -25,6 +25,8 @@ pub(crate) enum Values {
     Text(StringArray),
     Whole(Int64Array),
     Number(Float64Array),
+    /// Whole numbers that may not fit [`Values::Whole`], with their digits.
+    Exact(Float64Array, StringArray),
     Boolean(BooleanArray),
     Date(Date32Array),
     Instant(TimestampMicrosecondArray),
@@ -56,6 +58,11 @@ pub(crate) fn columns(path: &Path) -> Result<Vec<OwnColumn>, Trouble> {
 /// Whether all values of a type fit a signed whole number of 64 bits.
 fn is_whole(ty: &DataType) -> bool {
     ty.is_integer() && *ty != DataType::UInt64
+}
+
+/// Whether the values of a type are whole numbers, some of which do not fit 64 bits with a sign, nor a double.
+fn is_exact(ty: &DataType) -> bool {
+    matches!(ty, DataType::UInt64 | DataType::Decimal128(_, 0) | DataType::Decimal256(_, 0))
 }
 
 /// Hands over each batch with its columns.
@@ -102,6 +109,10 @@ impl Values {
         Ok(match field_type(ty) {
             Some(FieldType::Text | FieldType::Choice) => Values::Text(to(&DataType::Utf8)?.as_string().clone()),
             Some(FieldType::Number) if is_whole(ty) => Values::Whole(to(&DataType::Int64)?.as_primitive().clone()),
+            Some(FieldType::Number) if is_exact(ty) => {
+                let digits = to(&DataType::Utf8)?.as_string().clone();
+                Values::Exact(to(&DataType::Float64)?.as_primitive().clone(), digits)
+            }
             Some(FieldType::Number) => Values::Number(to(&DataType::Float64)?.as_primitive().clone()),
             Some(FieldType::Boolean) => Values::Boolean(column.as_boolean().clone()),
             Some(FieldType::Date) => Values::Date(to(&DataType::Date32)?.as_primitive().clone()),
@@ -123,6 +134,7 @@ impl Values {
             Values::Text(values) if values.is_valid(row) => Cell::Text(values.value(row)),
             Values::Whole(values) if values.is_valid(row) => Cell::Whole(values.value(row)),
             Values::Number(values) if values.is_valid(row) => Cell::Number(values.value(row)),
+            Values::Exact(values, digits) if values.is_valid(row) => Cell::Exact(values.value(row), digits.value(row)),
             Values::Boolean(values) if values.is_valid(row) => Cell::Boolean(values.value(row)),
             Values::Date(values) if values.is_valid(row) => Cell::Date(Date::from_days(values.value(row))),
             Values::Instant(values) if values.is_valid(row) => Cell::Instant(Instant::from_micros(values.value(row))),

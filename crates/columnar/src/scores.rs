@@ -15,6 +15,7 @@ use serde_json::{Value as Json, json};
 
 use crate::contacts::Contacts;
 use crate::form::Form;
+use crate::table::neutral;
 use crate::trouble::Trouble;
 use crate::unfinished::Unfinished;
 
@@ -45,7 +46,9 @@ fn write_csv(file: File, contacts: &Contacts, scores: &[Score]) -> std::io::Resu
     for (id, score) in contacts.ids.iter().zip(scores) {
         let (fit, activity, cell) = (shortest(score.fit), shortest(score.activity), score.cell.to_string());
         let decision = score.decision.key();
-        writer.write_record([id, fit.as_str(), &activity, score.grade(), score.level(), &cell, decision])?;
+        // The labels of grades and levels are an agreement's own words.
+        let [id, grade, level, cell] = [&**id, score.grade(), score.level(), cell.as_str()].map(neutral);
+        writer.write_record([&*id, fit.as_str(), &activity, &grade, &level, &cell, decision])?;
     }
     writer.flush()
 }

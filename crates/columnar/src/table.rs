@@ -1,10 +1,12 @@
 //! Tables on their way out: rows of typed cells as CSV, JSON Lines or Parquet, in constant memory.
 //!
-//! Invariant: a text of a CSV file never begins as a formula does, so that opening it in a spreadsheet runs nothing. The
-//! other two forms hold texts as they are: nothing runs them.
+//! Invariant: a text of a CSV file, the names of its columns too, never begins as a formula does, so that opening it in a
+//! spreadsheet runs nothing, and [`as_it_was`] gives the text back. The other two forms hold texts as they are: nothing
+//! runs them.
 
 mod parquet_out;
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 
 use records::{Date, Instant};
@@ -85,7 +87,7 @@ impl<W: Write + Send> TableWriter<W> {
         Ok(Self(match form {
             Form::Csv => {
                 let mut csv = csv::Writer::from_writer(out);
-                csv.write_record(names)?;
+                csv.write_record(heads.iter().map(|head| neutral(&head.name).into_owned()))?;
                 Inner::Csv(Box::new(csv))
             }
             Form::JsonLines => Inner::JsonLines { names: names.collect(), out: BufWriter::new(out) },
@@ -126,8 +128,8 @@ impl<W: Write + Send> TableWriter<W> {
 /// The cell of a CSV file.
 fn in_csv(datum: &Datum) -> String {
     match datum {
-        Datum::Text(text) => neutral(text.clone()),
-        Datum::Texts(texts) => neutral(texts.join("; ")),
+        Datum::Text(text) => neutral(text).into_owned(),
+        Datum::Texts(texts) => neutral(&records::list_of_words(texts)).into_owned(),
         Datum::Number(number) => number.to_string(),
         Datum::Decimal { units, decimals } => decimal(*units, *decimals),
         Datum::Boolean(truth) => truth.to_string(),
@@ -137,10 +139,24 @@ fn in_csv(datum: &Datum) -> String {
 }
 
 /// A text that a spreadsheet would run gets an apostrophe before it, as spreadsheets themselves mark texts; a plain
-/// number below zero stays a number.
-fn neutral(text: String) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
-    if formula { format!("'{text}") } else { text }
+/// number below zero stays a number. One that is so marked already gets another, so that each is told from the other.
+pub(crate) fn neutral(text: &str) -> Cow<'_, str> {
+    if is_formula(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text of a cell without the apostrophe that keeps a spreadsheet from running it.
+///
+/// ```
+/// assert_eq!(columnar::as_it_was("'+33 1 02 03"), "+33 1 02 03");
+/// assert_eq!(columnar::as_it_was("'s Graveland"), "'s Graveland");
+/// ```
+#[must_use]
+pub fn as_it_was(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_formula(rest.trim_start_matches('\''))).unwrap_or(text)
+}
+
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err()
 }
 
 /// An object with the cells that are not blank. Numbers are written digit by digit, so that an amount stays exact.

@@ -2,8 +2,9 @@
 //!
 //! A pattern is cut at its `%` into segments. The first is held against the start, the last against the end, and each
 //! between is looked for from the left, which is enough because an earlier find never spoils a later one. A segment
-//! without `_` is found by the standard library's linear search.
+//! without `_` is found by a linear search that is made ready once.
 
+use memchr::memmem::Finder;
 use records::Folded;
 
 /// A pattern made ready: `%` is any run, `_` one character, `\%`, `\_` and `\\` themselves, any other `\` itself.
@@ -16,10 +17,25 @@ pub struct Pattern {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Segment {
     /// Text without `_`.
-    Plain(String),
+    Plain(Box<Plain>),
     /// Characters, of which `None` is any one.
     Holes(Vec<Option<char>>),
 }
+
+/// A text that is looked for again and again.
+#[derive(Clone, Debug)]
+struct Plain {
+    text: String,
+    finder: Finder<'static>,
+}
+
+impl PartialEq for Plain {
+    fn eq(&self, other: &Plain) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Plain {}
 
 /// One element of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +96,7 @@ impl Segment {
             Piece::One | Piece::Run => None,
         });
         match characters.clone().collect::<Option<String>>() {
-            Some(plain) => Segment::Plain(plain),
+            Some(text) => Segment::Plain(Box::new(Plain { finder: Finder::new(&text).into_owned(), text })),
             None => Segment::Holes(characters.collect()),
         }
     }
@@ -88,7 +104,7 @@ impl Segment {
     /// If it fits at the start of a text: where it ends.
     fn at_start(&self, text: &str) -> Option<usize> {
         match self {
-            Segment::Plain(plain) => text.starts_with(plain.as_str()).then_some(plain.len()),
+            Segment::Plain(plain) => text.starts_with(plain.text.as_str()).then_some(plain.text.len()),
             Segment::Holes(wanted) => {
                 let mut characters = text.chars();
                 let fits =
@@ -100,7 +116,7 @@ impl Segment {
 
     fn at_end(&self, text: &str) -> bool {
         match self {
-            Segment::Plain(plain) => text.ends_with(plain.as_str()),
+            Segment::Plain(plain) => text.ends_with(plain.text.as_str()),
             Segment::Holes(wanted) => {
                 let mut characters = text.chars().rev();
                 wanted.iter().rev().all(|want| characters.next().is_some_and(|found| want.is_none_or(|w| w == found)))
@@ -111,7 +127,7 @@ impl Segment {
     /// Where its first occurrence in a text ends.
     fn find_end(&self, text: &str) -> Option<usize> {
         match self {
-            Segment::Plain(plain) => text.find(plain.as_str()).map(|at| at + plain.len()),
+            Segment::Plain(plain) => plain.finder.find(text.as_bytes()).map(|at| at + plain.text.len()),
             Segment::Holes(_) => {
                 text.char_indices().find_map(|(at, _)| self.at_start(&text[at..]).map(|length| at + length))
             }

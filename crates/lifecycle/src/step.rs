@@ -129,7 +129,9 @@ fn recycle(
     if back_at.is_some_and(|back_at| back_at <= t) {
         return Err(Refusal::BackInThePast);
     }
-    let by_reason = || Some(Instant::from_micros(t.as_micros() + known.back_in_days? * MICROSECONDS_A_DAY));
+    // So many days that no calendar reaches them mean: never of itself.
+    let later = |days: i64| Instant::from_micros(t.as_micros().saturating_add(days.saturating_mul(MICROSECONDS_A_DAY)));
+    let by_reason = || known.back_in_days.map(later);
     let (reason, back_at) = (Some(known.key.clone()), back_at.or_else(by_reason));
     Ok(Transition { reason, back_at, ..Transition::new(lead.stage, Stage::Nurturing, Way::Recycled) })
 }

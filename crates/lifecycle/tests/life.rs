@@ -29,6 +29,9 @@ key = 'no_budget'
 back_in_days = 2
 [[recycle_reasons]]
 key = 'just_looking'
+[[recycle_reasons]]
+key = 'beyond_the_calendar'
+back_in_days = 1000000000
 ";
 
 fn terms() -> Lifecycle {
@@ -171,6 +174,7 @@ fn recycling_sets_the_day_to_come_back() {
     assert_eq!(recycle("no_budget", None), Ok(Some(Instant::from_micros(2 * records::MICROSECONDS_A_DAY))));
     assert_eq!(recycle("no_budget", Some(7)), Ok(Some(Instant::from_micros(7))));
     assert_eq!(recycle("just_looking", None), Ok(None));
+    assert_eq!(recycle("beyond_the_calendar", None), Ok(Some(Instant::MAX)));
     assert_eq!(recycle("no_budget", Some(0)), Err(Refusal::BackInThePast));
 }
 

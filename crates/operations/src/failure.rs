@@ -26,7 +26,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Missing => Self::NotFound,
-            StoreError::Unavailable(_) | StoreError::Stopping => Self::Unavailable(error),
+            StoreError::Unavailable(_) | StoreError::Stopping | StoreError::Conflict(_) => Self::Unavailable(error),
             StoreError::DiskFull(_) => Self::DiskFull(error),
             other => Self::Broken(other.into()),
         }

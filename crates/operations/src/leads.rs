@@ -124,12 +124,6 @@ pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList
     Ok(LeadList { rows: rows(operations, page.lines).await?, total, first, previous, next })
 }
 
-/// Whether there is no lead at all.
-#[boxed]
-pub async fn is_empty(operations: &Operations) -> Result<bool> {
-    Ok(operations.store().read().count::<records::Lead>().await? == 0)
-}
-
 async fn rows(operations: &Operations, lines: Vec<LeadLine>) -> Result<Vec<LeadRow>> {
     let read = operations.store().read();
     let contacts: Vec<_> = lines.iter().map(|line| line.contact).collect();

@@ -160,7 +160,7 @@ pub async fn add_activity(
 }
 
 fn check(operations: &Operations, new: &NewActivity) -> Result<(), ActivityRefused> {
-    if new.kind.trim().is_empty() {
+    if new.kind.trim().is_empty() || new.kind.contains(char::is_control) {
         return Err(ActivityRefused::NoKind);
     }
     if new.note.as_ref().is_some_and(|note| note.chars().count() > LONGEST_NOTE) {
@@ -216,6 +216,8 @@ pub async fn edit_facts(
     typed: &[TypedFact],
 ) -> Result<(), EditRefused> {
     let mut write = operations.store().write(by).await.map_err(Failure::from)?;
+    // What is read from here on, nobody else changes before it is written.
+    write.recorded_at().await.map_err(Failure::from)?;
     let before = write.read().find::<Contact>(contact).await.map_err(Failure::from)?.ok_or(Failure::NotFound)?;
     if version(write.read(), &before).await.map_err(Failure::from)? != read_version {
         return Err(EditRefused::Changed);

@@ -22,7 +22,7 @@ pub(crate) fn taken(field: &CustomField, raw: &str, currency: Currency) -> Resul
         CustomType::YesNo => Json::from(yes_or_no(raw)?),
         CustomType::Choice => Json::from(chosen(raw.to_owned())?),
         CustomType::Choices => {
-            let words = words(raw).into_iter().map(chosen).collect::<Result<Vec<_>, _>>()?;
+            let words = words_of_list(raw).into_iter().map(chosen).collect::<Result<Vec<_>, _>>()?;
             if words.is_empty() { Json::Null } else { Json::from(words) }
         }
     })
@@ -32,7 +32,7 @@ pub(crate) fn taken(field: &CustomField, raw: &str, currency: Currency) -> Resul
 pub(crate) fn recalled(field: &CustomField, text: &str) -> Result<Json, FactRefused> {
     match field.ty {
         CustomType::Choice => Ok(Json::from(text)),
-        CustomType::Choices => Ok(Json::from(words(text))),
+        CustomType::Choices => Ok(Json::from(words_of_list(text))),
         _ => taken(field, text, Currency::EUR),
     }
 }
@@ -41,7 +41,7 @@ pub(crate) fn recalled(field: &CustomField, text: &str) -> Result<Json, FactRefu
 pub(crate) fn written(value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),
-        Json::Array(words) => words.iter().map(written).map(in_a_list).collect::<Vec<_>>().join("; "),
+        Json::Array(words) => list_of_words(words.iter().map(written)),
         Json::Object(money) => {
             let part = |key: &str| money.get(key).and_then(Json::as_str).unwrap_or_default();
             format!("{} {}", part("amount"), part("currency"))
@@ -50,14 +50,27 @@ pub(crate) fn written(value: &Json) -> String {
     }
 }
 
-/// A word as it stands in a list: quoted where it holds what parts a list, with its quotes doubled, as in CSV.
-fn in_a_list(word: String) -> String {
-    let plain = !word.is_empty() && word.trim() == word && !word.contains([';', '"']);
-    if plain { word } else { format!("\"{}\"", word.replace('"', "\"\"")) }
+/// Words as one text, parted by semicolons, from which [`words_of_list`] reads them again.
+///
+/// ```
+/// use records::{list_of_words, words_of_list};
+/// assert_eq!(list_of_words(["lathe", "mill; 5 axes"]), "lathe; \"mill; 5 axes\"");
+/// assert_eq!(words_of_list("lathe; \"mill; 5 axes\""), ["lathe", "mill; 5 axes"]);
+/// ```
+#[must_use]
+pub fn list_of_words(words: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    words.into_iter().map(|word| in_a_list(word.as_ref())).collect::<Vec<_>>().join("; ")
 }
 
-/// The words of a list.
-fn words(text: &str) -> Vec<String> {
+/// A word as it stands in a list: quoted where it holds what parts a list, with its quotes doubled, as in CSV.
+fn in_a_list(word: &str) -> String {
+    let plain = !word.is_empty() && word.trim() == word && !word.contains([';', '"']);
+    if plain { word.to_owned() } else { format!("\"{}\"", word.replace('"', "\"\"")) }
+}
+
+/// The words of a list that somebody typed or that [`list_of_words`] wrote.
+#[must_use]
+pub fn words_of_list(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
@@ -130,7 +143,7 @@ mod tests {
             list in prop::collection::vec("[a; \"é]{1,4}".prop_filter("a word", |word| !word.is_empty()), 1..4)
         ) {
             let text = written(&Json::from(list.clone()));
-            prop_assert_eq!(words(&text), list, "{}", text);
+            prop_assert_eq!(words_of_list(&text), list, "{}", text);
         }
     }
 
@@ -144,7 +157,7 @@ mod tests {
             ("\"unclosed; lathe", vec!["\"unclosed", "lathe"]),
             (" ; ", vec![]),
         ] {
-            assert_eq!(words(typed), read, "{typed}");
+            assert_eq!(words_of_list(typed), read, "{typed}");
         }
     }
 }

@@ -4,6 +4,8 @@
 //! Invariant: [`Facts::differences`] names everything that can differ between two states of a record, and
 //! [`Facts::restore`] takes each difference back exactly, so that a history can be walked to any earlier state.
 
+use std::borrow::Cow;
+
 use crate::custom_text::{self, one_of};
 use crate::{
     Account, BantAnswer, BuyingRole, Contact, Currency, CustomField, CustomValues, Email, Instant, Keyed, RecordKind,
@@ -120,6 +122,16 @@ pub trait Facts {
     }
 }
 
+/// What somebody typed, without NULs, which no database keeps, and blanks around it; nothing where nothing is left.
+fn typed(raw: Option<&str>) -> Option<Cow<'_, str>> {
+    let raw = raw?;
+    let said = match raw.contains('\0') {
+        true => Cow::Owned(raw.replace('\0', "").trim().to_owned()),
+        false => Cow::Borrowed(raw.trim()),
+    };
+    Some(said).filter(|said| !said.is_empty())
+}
+
 fn custom_field<'a, R: Facts + ?Sized>(key: &str, fields: &'a [CustomField]) -> Result<&'a CustomField, FactRefused> {
     let field = fields.iter().find(|field| field.of == R::OF && field.key == key);
     field.ok_or_else(|| FactRefused::Unknown(key.to_owned()))
@@ -208,7 +220,8 @@ impl Facts for Contact {
         fields: &[CustomField],
         currency: Currency,
     ) -> Result<(), FactRefused> {
-        let raw = raw.map(str::trim).filter(|raw| !raw.is_empty());
+        let raw = typed(raw);
+        let raw = raw.as_deref();
         let text = || raw.map(str::to_owned);
         match key {
             "first_name" => self.first_name = text(),
@@ -260,6 +273,20 @@ impl Facts for Contact {
     }
 }
 
+impl Account {
+    /// The domain that a text names, as it is kept and compared: `https://www.Example.com/about` names `example.com`.
+    pub fn domain_of(text: &str) -> Option<String> {
+        let lower = text.trim().to_lowercase();
+        let bare = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
+        let mut host = bare.split(['/', '?', '#', ':']).next().unwrap_or_default().trim();
+        // Until none is left, so that what is kept reads back as itself.
+        while let Some(rest) = host.strip_prefix("www.") {
+            host = rest.trim_start();
+        }
+        (!host.is_empty()).then(|| host.to_owned())
+    }
+}
+
 impl Facts for Account {
     const OF: RecordKind = RecordKind::Account;
 
@@ -304,11 +331,12 @@ impl Facts for Account {
         fields: &[CustomField],
         currency: Currency,
     ) -> Result<(), FactRefused> {
-        let raw = raw.map(str::trim).filter(|raw| !raw.is_empty());
+        let raw = typed(raw);
+        let raw = raw.as_deref();
         let text = || raw.map(str::to_owned);
         match key {
             "name" => self.name = text().ok_or(FactRefused::Blank)?,
-            "domain" => self.domain = text(),
+            "domain" => self.domain = raw.and_then(Account::domain_of),
             "industry" => self.industry = text(),
             "country" => self.country = text(),
             "region" => self.region = text(),
@@ -425,6 +453,8 @@ mod tests {
         ];
         let cases = [
             ("first_name", " Inès ", "Inès"),
+            ("last_name", " Rol\0dán \0", "Roldán"),
+            ("note", "\0 x", "x"),
             ("email", "Ines@Example.com", "Ines@Example.com"),
             ("buying_role", "Decision_Maker", "decision_maker"),
             ("bant_need", "yes", "yes"),
@@ -444,7 +474,7 @@ mod tests {
             let mut again = contact.clone();
             again.set_fact(key, Some(kept), &fields, Currency::EUR).unwrap();
             assert_eq!(again, contact, "{key} reads back");
-            contact.set_fact(key, Some("  "), &fields, Currency::EUR).unwrap();
+            contact.set_fact(key, Some(" \0 "), &fields, Currency::EUR).unwrap();
             assert_eq!(contact.fact(key), None, "{key} becomes blank");
         }
     }
@@ -463,6 +493,27 @@ mod tests {
         ] {
             assert_eq!(account.set_fact(key, Some(raw), &[], Currency::EUR), Err(why), "{key}");
             assert_eq!(account, before);
+        }
+    }
+
+    #[test]
+    fn a_domain_is_one_however_it_is_written() {
+        let cases = [
+            ("example.com", Some("example.com")),
+            (" Example.COM ", Some("example.com")),
+            ("https://www.Example.com/about?x=1", Some("example.com")),
+            ("http://example.com:8080", Some("example.com")),
+            ("www. www.example.com", Some("example.com")),
+            ("https://", None),
+            ("www.", None),
+            (" ", None),
+        ];
+        for (typed, kept) in cases {
+            let mut account = account();
+            account.set_fact("domain", Some(typed), &[], Currency::EUR).unwrap();
+            assert_eq!(account.fact("domain").as_deref(), kept, "{typed}");
+            account.set_fact("domain", kept, &[], Currency::EUR).unwrap();
+            assert_eq!(account.fact("domain").as_deref(), kept, "{typed} reads back");
         }
     }
 

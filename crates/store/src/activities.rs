@@ -28,21 +28,39 @@ pub struct ActivityKind {
 
 table!(ActivityKind, "activity_kinds", [id, name, folded]);
 
+/// The name of a kind as it is kept, and as it is found again.
+struct Word {
+    name: String,
+    folded: String,
+}
+
+impl Word {
+    fn of(name: &str) -> Result<Self> {
+        // PostgreSQL keeps no NUL, so nobody does.
+        let name = name.replace('\0', "");
+        let folded = Folded::new(&name).ok_or(StoreError::Missing)?.to_string();
+        Ok(Self { name: name.trim().to_owned(), folded })
+    }
+}
+
 impl Write {
     /// The ids of these kinds, by their spelling here; kinds not yet known are added. A blank kind is refused.
     #[boxed]
     pub async fn kinds(&mut self, names: &[&str]) -> Result<HashMap<String, KindId>> {
-        let mut known: HashMap<String, KindId> =
-            self.read().kinds().await?.into_iter().map(|kind| (kind.folded, kind.id)).collect();
+        let words: Vec<Word> = names.iter().map(|name| Word::of(name)).collect::<Result<_>>()?;
+        let mut known = self.known_kinds().await?;
+        if words.iter().any(|word| !known.contains_key(&word.folded)) {
+            // Of two writers who meet a new kind at once, the second waits here and then finds the first one's.
+            self.recorded_at().await?;
+            known = self.known_kinds().await?;
+        }
         let mut found = HashMap::with_capacity(names.len());
-        for name in names {
-            let folded = Folded::new(name).ok_or(StoreError::Missing)?.to_string();
+        for (name, Word { name: written, folded }) in names.iter().zip(words) {
             let id = match known.get(&folded) {
                 Some(id) => *id,
                 None => {
                     let id = KindId::new(self.next_id().await?);
-                    let kind = ActivityKind { id, name: name.trim().to_owned(), folded: folded.clone() };
-                    self.insert(&[kind]).await?;
+                    self.insert(&[ActivityKind { id, name: written, folded: folded.clone() }]).await?;
                     known.insert(folded, id);
                     id
                 }
@@ -50,6 +68,10 @@ impl Write {
             found.insert((*name).to_owned(), id);
         }
         Ok(found)
+    }
+
+    async fn known_kinds(&self) -> Result<HashMap<String, KindId>> {
+        Ok(self.read().kinds().await?.into_iter().map(|kind| (kind.folded, kind.id)).collect())
     }
 
     /// Adds activities, except those that were there before (same contact, instant, kind and identity); says how many

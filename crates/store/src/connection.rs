@@ -1,7 +1,7 @@
 //! Opening a base: SQLite in its folder by default, PostgreSQL where an address says so.
 
 use async_recursion::async_recursion as boxed;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -9,6 +9,10 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 
 use crate::error::{Result, StoreError};
 
+/// The SQLite file in a folder.
+const OWN_FILE: &str = "entente.db";
+/// An address that says no more than the kind of database, for the file in a folder.
+const OWN_URL: &str = "sqlite://entente.db";
 /// How long a writer waits for another program's transaction on the same SQLite file.
 const BUSY: Duration = Duration::from_secs(30);
 /// How long anybody waits for a connection to SQLite: longer than for a transaction, which keeps the one writer.
@@ -22,6 +26,8 @@ const READER_CACHE: &str = "-16384";
 /// After how many pages of the write-ahead log SQLite copies them into the file: 64 MB, because bulk work touches the same
 /// pages of an index again and again, and each copy less is one saved.
 const CHECKPOINT: &str = "16384";
+/// How much of the file each connection maps into memory: the system counts that as the process's own.
+const MAPPED: &str = "33554432";
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_READERS: u32 = 12;
 const POSTGRES_WRITERS: u32 = 8;
@@ -34,12 +40,12 @@ pub(crate) struct Pools {
 
 /// Opens the base at `url`, or the SQLite file `entente.db` of the folder where there is no address.
 pub(crate) async fn open(url: Option<&str>, data: &Path) -> Result<Pools> {
-    let own_file = format!("sqlite://{}?mode=rwc", data.join("entente.db").display());
-    let url = url.unwrap_or(&own_file);
+    let own_file = url.is_none().then(|| data.join(OWN_FILE));
+    let url = url.unwrap_or(OWN_URL);
     if url.starts_with("sqlite:") {
         // The writer comes first: it makes the file and turns the write-ahead log on.
-        let writes = Database::connect(sqlite(url, 1, WRITER_CACHE)).await?;
-        let reads = Database::connect(sqlite(url, SQLITE_READERS, READER_CACHE)).await?;
+        let writes = Database::connect(sqlite(url, own_file.clone(), 1, WRITER_CACHE)).await?;
+        let reads = Database::connect(sqlite(url, own_file, SQLITE_READERS, READER_CACHE)).await?;
         Ok(Pools { reads, writes })
     } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
         let writes = Database::connect(postgres(url, POSTGRES_WRITERS)).await?;
@@ -56,9 +62,14 @@ fn options(url: &str, connections: u32, acquire: Duration) -> ConnectOptions {
     options
 }
 
-fn sqlite(url: &str, connections: u32, cache: &'static str) -> ConnectOptions {
+/// The base at `url`, or the one in `file`: a folder's name may hold signs that mean something in an address.
+fn sqlite(url: &str, file: Option<PathBuf>, connections: u32, cache: &'static str) -> ConnectOptions {
     let mut options = options(url, connections, SQLITE_ACQUIRE);
     options.map_sqlx_sqlite_opts(move |sqlite: SqliteConnectOptions| {
+        let sqlite = match &file {
+            Some(file) => sqlite.filename(file),
+            None => sqlite,
+        };
         sqlite
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
@@ -68,7 +79,7 @@ fn sqlite(url: &str, connections: u32, cache: &'static str) -> ConnectOptions {
             .pragma("cache_size", cache)
             .pragma("wal_autocheckpoint", CHECKPOINT)
             .pragma("temp_store", "memory")
-            .pragma("mmap_size", "1073741824")
+            .pragma("mmap_size", MAPPED)
             .row_buffer_size(512)
     });
     options

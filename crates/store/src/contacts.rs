@@ -202,12 +202,6 @@ impl Read<'_> {
         self.conn.all(sql, vec![Bound(account).into()]).await?.iter().map(|row| cell(row, 0)).collect()
     }
 
-    /// The children of an account, by name.
-    #[boxed]
-    pub async fn children_of(&self, account: AccountId) -> Result<Vec<Account>> {
-        self.select("WHERE t.parent = $1 ORDER BY t.name_key, t.id", vec![Bound(account).into()]).await
-    }
-
     /// What a contact agreed to and took back, newest first.
     #[boxed]
     pub async fn consents_of(&self, contact: ContactId) -> Result<Vec<Consent>> {

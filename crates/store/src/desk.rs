@@ -1,7 +1,7 @@
-//! Who is at the desk: passwords, sessions, throttled sign-in, saved views, what the base is set to.
+//! Who is at the desk: passwords, sessions, throttled sign-in, what the base is set to.
 
 use async_recursion::async_recursion as boxed;
-use records::{Email, Instant, Person, PersonId, SavedView, WebSession};
+use records::{Email, Instant, Person, PersonId, WebSession};
 
 use crate::column::{Bound, cell};
 use crate::error::Result;
@@ -87,12 +87,6 @@ impl Write {
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.conn().run(sql, vec![name.into(), value.into()]).await.map(|_| ())
     }
-
-    /// Takes a saved view away.
-    #[boxed]
-    pub async fn remove_view(&mut self, view: records::ViewId) -> Result<()> {
-        self.conn().run("DELETE FROM saved_views WHERE id = $1", vec![Bound(view).into()]).await.map(|_| ())
-    }
 }
 
 impl Read<'_> {
@@ -148,12 +142,5 @@ impl Read<'_> {
     pub async fn setting(&self, name: &str) -> Result<Option<String>> {
         let row = self.conn.one("SELECT value FROM settings WHERE name = $1", vec![name.into()]).await?;
         row.map(|row| cell(&row, 0)).transpose()
-    }
-
-    /// The views of a page that somebody sees: their own and everybody's, by name.
-    #[boxed]
-    pub async fn views_of(&self, page: &str, person: PersonId) -> Result<Vec<SavedView>> {
-        let rest = "WHERE t.page = $1 AND (t.owner IS NULL OR t.owner = $2) ORDER BY t.name, t.id";
-        self.select(rest, vec![page.into(), Bound(person).into()]).await
     }
 }

@@ -4,7 +4,7 @@ use async_recursion::async_recursion as boxed;
 use records::{ContactId, Instant};
 
 use crate::bulk;
-use crate::column::{Bound, cell};
+use crate::column::Bound;
 use crate::error::Result;
 use crate::read::{LIST, Read};
 use crate::sql::Values;
@@ -16,7 +16,7 @@ use crate::write::Write;
 pub struct Due {
     /// Whom.
     pub contact: ContactId,
-    /// The recorded instant of the first change since the last scoring.
+    /// The recorded instant of the first change that no scoring has seen; of several that came during one, of the latest.
     pub since: Instant,
     /// The recorded instant of the latest.
     pub latest: Instant,
@@ -93,6 +93,18 @@ impl Write {
         }
         Ok(())
     }
+
+    /// Gives claimed contacts back as they were, for another claim at once.
+    #[boxed]
+    pub async fn hand_back(&mut self, claimed: &[Due]) -> Result<()> {
+        for some in claimed.chunks(LIST) {
+            let mut values = Values::new();
+            let list = values.list(some.iter().map(|due| Bound(due.contact)));
+            let sql = format!("UPDATE due_contacts SET leased_until = NULL WHERE contact IN {list}");
+            self.conn().run(sql, values.into_vec()).await?;
+        }
+        Ok(())
+    }
 }
 
 impl Read<'_> {
@@ -100,12 +112,5 @@ impl Read<'_> {
     #[boxed]
     pub async fn due_count(&self) -> Result<i64> {
         self.number("SELECT count(*) FROM due_contacts", Vec::new()).await
-    }
-
-    /// The recorded instant since which the longest waiting contact waits.
-    #[boxed]
-    pub async fn due_since(&self) -> Result<Option<Instant>> {
-        let row = self.conn.one("SELECT min(since) FROM due_contacts", Vec::new()).await?;
-        Ok(row.as_ref().map(|row| cell::<Option<Instant>>(row, 0)).transpose()?.flatten())
     }
 }

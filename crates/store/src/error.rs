@@ -22,6 +22,9 @@ pub enum StoreError {
     /// The database is away, or answers too late: trying again may help.
     #[error("the database cannot be reached")]
     Unavailable(#[source] DbErr),
+    /// Another transaction stood in the way of this one, which is undone: trying it again helps.
+    #[error("another transaction stood in the way")]
+    Conflict(#[source] DbErr),
     /// There is no room left.
     #[error("the disk of the database is full")]
     DiskFull(#[source] DbErr),
@@ -63,6 +66,7 @@ impl From<DbErr> for StoreError {
         match known {
             Class::Taken { table, column } => Self::Taken { table, column },
             Class::Dangling => Self::Dangling,
+            Class::Conflict => Self::Conflict(error),
             Class::Full => Self::DiskFull(error),
             Class::Away => Self::Unavailable(error),
             Class::Other => Self::Database(error),
@@ -73,6 +77,7 @@ impl From<DbErr> for StoreError {
 enum Class {
     Taken { table: String, column: String },
     Dangling,
+    Conflict,
     Full,
     Away,
     Other,
@@ -103,9 +108,11 @@ fn classify(error: &SqlxError) -> Class {
     }
 }
 
-/// 53100 is disk_full, class 08 connection, class 57P operator intervention (shutdown).
+/// 40001 is serialization_failure, 40P01 deadlock_detected, 53100 disk_full, class 08 connection, class 57P operator
+/// intervention (shutdown).
 fn class_of_postgres(code: &str) -> Class {
     match code {
+        "40001" | "40P01" => Class::Conflict,
         "53100" => Class::Full,
         code if code.starts_with("08") || code.starts_with("57P") => Class::Away,
         _ => Class::Other,
@@ -137,4 +144,29 @@ fn taken_by_message(message: &str) -> Class {
     let first = message.rsplit(": ").next().unwrap_or_default().split(',').next().unwrap_or_default();
     let (table, column) = first.split_once('.').unwrap_or((first, ""));
     Class::Taken { table: table.to_owned(), column: column.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_postgres_complains_of_is_told_apart_by_what_helps() {
+        let class = |code| match class_of_postgres(code) {
+            Class::Conflict => "again",
+            Class::Full => "room",
+            Class::Away => "later",
+            _ => "nothing",
+        };
+        for (code, helps) in [
+            ("40001", "again"),
+            ("40P01", "again"),
+            ("53100", "room"),
+            ("08006", "later"),
+            ("57P01", "later"),
+            ("42601", "nothing"),
+        ] {
+            assert_eq!(class(code), helps, "{code}");
+        }
+    }
 }

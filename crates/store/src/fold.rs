@@ -1,4 +1,4 @@
-//! The form of a text in which lists sort and search: without case, accents or doubled blanks.
+//! The form of a text in which lists sort and search: without case, accents, doubled blanks or control characters.
 
 use icu_normalizer::DecomposingNormalizer;
 use records::Folded;
@@ -7,7 +7,7 @@ use records::Folded;
 pub fn searchable(text: &str) -> String {
     let Some(folded) = Folded::new(text) else { return String::new() };
     let parts = DecomposingNormalizer::new_nfkd().normalize(&folded).into_owned();
-    let bare: String = parts.chars().filter(|c| !is_mark(*c)).collect();
+    let bare: String = parts.chars().filter(|c| !is_mark(*c) && (c.is_whitespace() || !c.is_control())).collect();
     bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -22,8 +22,16 @@ mod tests {
 
     #[test]
     fn case_accents_and_blanks_do_not_count() {
-        let cases =
-            [("  Élise   DUPONT ", "elise dupont"), ("Straße", "strasse"), ("Ñandú", "nandu"), ("", ""), ("  ", "")];
+        let cases = [
+            ("  Élise   DUPONT ", "elise dupont"),
+            ("Straße", "strasse"),
+            ("Ñandú", "nandu"),
+            ("", ""),
+            ("  ", ""),
+            ("Ana\tDíaz", "ana diaz"),
+            ("A\0na\u{7}", "ana"),
+            ("\0", ""),
+        ];
         for (text, expected) in cases {
             assert_eq!(searchable(text), expected, "{text:?}");
         }

@@ -63,10 +63,17 @@ impl Write {
         self.write_history(after.id().into(), before.differences(after)).await
     }
 
-    /// Writes the columns that differ; gives what was there and which they are, or nothing where none does.
+    /// Writes the columns that differ; gives what was there and which they are, or nothing where none does: that
+    /// keeps nobody waiting.
     async fn overwrite<R: Record>(&mut self, after: &R) -> Result<Option<(R, Vec<ColumnChange>)>> {
-        let before = self.read().find::<R>(after.id()).await?.ok_or(StoreError::Missing)?;
-        let changed = changed_columns(&before, after);
+        let mut before = self.read().find::<R>(after.id()).await?.ok_or(StoreError::Missing)?;
+        let mut changed = changed_columns(&before, after);
+        if !changed.is_empty() && !self.writes_alone() {
+            // What is read from here on, nobody else changes before it is written.
+            self.recorded_at().await?;
+            before = self.read().find::<R>(after.id()).await?.ok_or(StoreError::Missing)?;
+            changed = changed_columns(&before, after);
+        }
         if changed.is_empty() {
             return Ok(None);
         }

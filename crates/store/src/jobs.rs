@@ -11,6 +11,8 @@ use crate::write::Write;
 
 /// How often a job is tried before it is laid before people.
 pub const TRIES: i64 = 8;
+/// What stands as the error of a job whose worker never said how it ended.
+const WORKER_LOST: &str = "the worker ended without an answer";
 /// The pause after the first failure; each further one doubles it.
 const FIRST_PAUSE_MICROS: i64 = 5_000_000;
 
@@ -27,11 +29,16 @@ impl Write {
     }
 
     /// Takes up to `limit` jobs that may run now, the oldest first, for as long as `lease_micros`. A worker that dies loses
-    /// its lease, and another takes the job up.
+    /// its lease, and another takes the job up; a job that outlived its worker at the last of its [`TRIES`] is given up.
     #[boxed]
     pub async fn claim_jobs(&mut self, limit: u32, lease_micros: i64) -> Result<Vec<Job>> {
         let now = self.now().as_micros();
         let skip = if self.conn().backend() == sea_orm::DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
+        let sql = format!(
+            "UPDATE jobs SET leased_until = NULL, last_error = $1, dead_at = $2 WHERE id IN (SELECT id FROM jobs \
+             WHERE dead_at IS NULL AND leased_until <= $2 AND attempts >= $3 {skip})"
+        );
+        self.conn().run(sql, vec![WORKER_LOST.into(), now.into(), TRIES.into()]).await?;
         let sql = format!(
             "UPDATE jobs SET leased_until = $1, attempts = attempts + 1 WHERE id IN (SELECT id FROM jobs \
              WHERE dead_at IS NULL AND run_at <= $2 AND (leased_until IS NULL OR leased_until <= $2) \
@@ -92,12 +99,5 @@ impl Read<'_> {
     #[boxed]
     pub async fn waiting_jobs(&self) -> Result<i64> {
         self.number("SELECT count(*) FROM jobs WHERE dead_at IS NULL", Vec::new()).await
-    }
-
-    /// When the next job may run, if one waits.
-    #[boxed]
-    pub async fn next_job_at(&self) -> Result<Option<Instant>> {
-        let row = self.conn.one("SELECT min(run_at) FROM jobs WHERE dead_at IS NULL", Vec::new()).await?;
-        Ok(row.as_ref().map(|row| crate::column::cell::<Option<Instant>>(row, 0)).transpose()?.flatten())
     }
 }

@@ -148,6 +148,8 @@ impl Write {
     /// [`move_lead`](Write::move_lead) alone.
     #[boxed]
     pub async fn update_lead(&mut self, after: &Lead) -> Result<Vec<records::FactChange>> {
+        // From here on nobody moves the lead, so that the stage which is kept is the one where it stands.
+        self.recorded_at().await?;
         let before = self.read().find::<Lead>(after.id).await?.ok_or(StoreError::Missing)?;
         let kept = Lead {
             stage: before.stage,
@@ -161,6 +163,7 @@ impl Write {
     /// Gives leads to somebody, or to nobody, with their history.
     #[boxed]
     pub async fn give_leads(&mut self, leads: &[LeadId], owner: Option<PersonId>) -> Result<()> {
+        self.recorded_at().await?;
         let found = self.read().find_all::<Lead>(leads).await?;
         for lead in found {
             self.replace(&Lead { owner, ..lead }).await?;
@@ -258,12 +261,5 @@ impl Read<'_> {
         let record = record.into();
         let rest = format!("WHERE t.record_kind = $1 AND t.record_number = $2 ORDER BY t.at DESC LIMIT {limit}");
         self.select(&rest, vec![record.kind.key().into(), record.number.into()]).await
-    }
-
-    /// The audit log, newest first, before an instant.
-    #[boxed]
-    pub async fn audit_before(&self, before: Option<records::Instant>, limit: u32) -> Result<Vec<records::AuditEntry>> {
-        let before = before.map_or(i64::MAX, records::Instant::as_micros);
-        self.select(&format!("WHERE t.at < $1 ORDER BY t.at DESC LIMIT {limit}"), vec![before.into()]).await
     }
 }

@@ -40,7 +40,15 @@ impl Conn<'_> {
         execute(self, self.statement(sql, values)).await
     }
 
-    fn statement(self, sql: impl Into<String>, values: Vec<Value>) -> Statement {
+    /// PostgreSQL keeps no NUL in a text and refuses the question that holds one, so none goes to either database.
+    fn statement(self, sql: impl Into<String>, mut values: Vec<Value>) -> Statement {
+        for value in &mut values {
+            if let Value::String(Some(text)) = value
+                && text.contains('\0')
+            {
+                text.retain(|c| c != '\0');
+            }
+        }
         Statement::from_sql_and_values(self.backend(), sql, values)
     }
 }

@@ -90,6 +90,11 @@ impl Write {
         Ok(instant)
     }
 
+    /// Whether other writers wait for this transaction already.
+    pub(crate) fn writes_alone(&self) -> bool {
+        self.recorded_at.is_some() || self.conn().backend() == DbBackend::Sqlite
+    }
+
     /// One fresh id.
     #[boxed]
     pub async fn next_id(&mut self) -> Result<i64> {

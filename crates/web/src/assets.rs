@@ -35,11 +35,6 @@ pub(crate) fn address(name: &str) -> String {
     format!("/assets/{}/{name}", *STAMP)
 }
 
-/// Whether the bundle was built before the program was; without it pages have no style and say nothing of why.
-pub fn is_built() -> bool {
-    Bundle::get("app.css").is_some()
-}
-
 /// Serves a file of the bundle. An older stamp is answered with today's file, but not kept.
 pub(crate) async fn serve(Path((stamp, name)): Path<(String, String)>) -> Response {
     let Some(file) = Bundle::get(&name) else {

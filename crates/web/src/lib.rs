@@ -15,7 +15,7 @@ macro_rules! t {
     ($reader:expr, $($message:tt)+) => { words::say!(Web, $reader.locale, $($message)+) };
 }
 
-pub mod assets;
+mod assets;
 mod draw;
 mod fault;
 mod form;

@@ -92,20 +92,34 @@ fn placed_before(locale: Locale, currency: Currency) -> bool {
 
 /// A sign that the region takes for this currency and no other, else the code.
 fn symbol(locale: Locale, currency: Currency) -> String {
-    let at_home = match locale.region() {
-        Region::Ar => "ARS",
-        Region::Ca => "CAD",
-        Region::Cl => "CLP",
-        Region::Co => "COP",
-        Region::Mx => "MXN",
-        Region::Us => "USD",
-        Region::Be | Region::Ch | Region::Es | Region::Fr | Region::Gb | Region::Lu | Region::Pe => "",
-    };
     match currency.code() {
         "EUR" => "€".to_owned(),
         "GBP" => "£".to_owned(),
-        code if code == at_home => "$".to_owned(),
+        code if Some(code) == dollar_at_home(locale) => "$".to_owned(),
         code => code.to_owned(),
+    }
+}
+
+/// The code that stands behind the sign with which the region writes an amount; nothing where it is no such sign.
+pub fn code_of_sign(locale: impl Into<Locale>, sign: &str) -> Option<&'static str> {
+    match sign {
+        "€" => Some("EUR"),
+        "£" => Some("GBP"),
+        "$" => dollar_at_home(locale.into()),
+        _ => None,
+    }
+}
+
+/// What `$` means in the region, where it means one currency.
+fn dollar_at_home(locale: Locale) -> Option<&'static str> {
+    match locale.region() {
+        Region::Ar => Some("ARS"),
+        Region::Ca => Some("CAD"),
+        Region::Cl => Some("CLP"),
+        Region::Co => Some("COP"),
+        Region::Mx => Some("MXN"),
+        Region::Us => Some("USD"),
+        Region::Be | Region::Ch | Region::Es | Region::Fr | Region::Gb | Region::Lu | Region::Pe => None,
     }
 }
 

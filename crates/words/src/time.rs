@@ -2,7 +2,7 @@
 
 use icu_calendar::Iso;
 use icu_datetime::input;
-use records::{Date, Instant, MICROSECONDS_A_DAY, Zone};
+use records::{Date, Instant, Zone};
 
 use crate::formats::{formats, with_visible_spaces};
 use crate::locale::{Language, Locale};
@@ -126,11 +126,6 @@ pub fn relative(locale: impl Into<Locale>, now: Instant, at: Instant) -> String 
         (_, true) => said!(locale, "ago-years", count = years),
         (_, false) => said!(locale, "in-years", count = years),
     }
-}
-
-/// Whole days between two instants, for sentences such as "14 days in this stage".
-pub fn whole_days_between(earlier: Instant, later: Instant) -> i64 {
-    later.as_micros().saturating_sub(earlier.as_micros()) / MICROSECONDS_A_DAY
 }
 
 fn calendar(date: Date) -> input::Date<Iso> {

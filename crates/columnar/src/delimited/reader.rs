@@ -105,7 +105,8 @@ impl Reader {
         &self.header_problems
     }
 
-    /// Reads the next record that is not all blank, as wide as the columns; false at the end.
+    /// Reads the next record that is not all blank, as wide as the columns unless it tells of cells beyond
+    /// them; false at the end.
     ///
     /// # Errors
     /// Where the input cannot be read on; faults of the record itself are its [`Record::problems`].

@@ -28,7 +28,8 @@ impl Record {
         &self.problems
     }
 
-    /// How many cells there are; the reader makes it the number of columns.
+    /// How many cells there are; the reader makes it the number of columns, except where it reports
+    /// [`Problem::TooManyCells`].
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -103,7 +104,8 @@ impl Record {
         before - self.text.len()
     }
 
-    /// Makes the record exactly `columns` wide and reports what that cost.
+    /// Makes the record exactly `columns` wide and reports what that cost. A record with filled cells beyond the
+    /// columns stays as it is: it is refused, and whoever mends it needs them all.
     pub(super) fn fit_to(&mut self, columns: usize) {
         let found = self.len();
         if found < columns {
@@ -113,6 +115,7 @@ impl Record {
             let kept = if columns == 0 { 0 } else { self.ends[columns - 1] };
             if !self.text[kept..].trim().is_empty() {
                 self.report(Problem::TooManyCells { expected: columns, found });
+                return;
             }
             self.text.truncate(kept);
             self.ends.truncate(columns);

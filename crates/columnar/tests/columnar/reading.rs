@@ -1,5 +1,8 @@
 //! What is read.
 
+use std::sync::Arc;
+
+use arrow::array::{Array, Decimal128Array, ListBuilder, RecordBatch, StringBuilder, UInt64Array};
 use columnar::{Remark, Sheet};
 use records::{ActivityKey, Date, FieldType, Folded, Instant, Value, Zone};
 
@@ -127,4 +130,82 @@ fn what_cannot_count_is_left_out_and_said() {
             Remark::RepeatedActivity { row: 2, id: "1".to_owned() },
         ]
     );
+}
+
+#[test]
+fn an_activity_without_an_id_repeats_none() {
+    for (ids, kept, repeated) in [
+        // The third row, number 2 from 0, has no id; another has that number as its own.
+        (["2", "7", "", "7"], vec!["a", "b", "c"], vec![4]),
+        (["x", "2", "", "2"], vec!["a", "b", "c"], vec![4]),
+        (["9", "", "1", "1"], vec!["a", "b", "c"], vec![4]),
+        (["", "0", "", ""], vec!["a", "b", "c", "d"], vec![]),
+    ] {
+        let mut folder = Folder::new();
+        let contacts = folder.contacts("c.csv", "contact_id\n1\n").expect("a right file");
+        let row = |(id, kind): (&str, &str)| format!("1,{kind},2026-01-01,{id}\n");
+        let rows: String = ids.into_iter().zip(["a", "b", "c", "d"]).map(row).collect();
+        let content = format!("contact_id,kind,at,activity_id\n{rows}");
+        let activities = folder.activities(&contacts, "f.csv", content).expect("a right file");
+        let mut kinds: Vec<&str> = activities.of(0).iter().map(|activity| activity.kind.as_str()).collect();
+        kinds.sort_unstable();
+        assert_eq!(kinds, kept, "{ids:?}");
+        let said = folder.remarks.iter().filter_map(|remark| match remark {
+            Remark::RepeatedActivity { row, .. } => Some(*row),
+            _ => None,
+        });
+        assert_eq!(said.collect::<Vec<_>>(), repeated, "{ids:?}");
+    }
+}
+
+/// Ids of types that no signed whole number of 64 bits holds, side by side beyond what a double tells apart.
+#[test]
+fn large_whole_numbers_of_parquet_stay_apart() {
+    let beyond = (1_u64 << 53) + 1;
+    let ids: [Arc<dyn Array>; 2] = [
+        Arc::new(UInt64Array::from(vec![beyond - 1, beyond, u64::MAX])),
+        Arc::new(
+            Decimal128Array::from(vec![i128::from(beyond) - 1, i128::from(beyond), i128::from(u64::MAX)])
+                .with_precision_and_scale(38, 0)
+                .expect("a decimal"),
+        ),
+    ];
+    let expected = ["9007199254740992", "9007199254740993", "18446744073709551615"];
+    for ids in ids {
+        let mut folder = Folder::new();
+        let batch = RecordBatch::try_from_iter([("contact_id", ids.clone()), ("employees", ids)]).expect("a batch");
+        let mut file = Vec::new();
+        let mut writer = parquet::arrow::ArrowWriter::try_new(&mut file, batch.schema(), None).expect("a writer");
+        writer.write(&batch).expect("rows");
+        writer.close().expect("the end");
+        let contacts = folder.contacts("c.parquet", &file).expect("a right file");
+        assert_eq!(contacts.ids.iter().map(|id| &**id).collect::<Vec<_>>(), expected);
+        let number = Some(Value::Number(9_007_199_254_740_992.0));
+        assert_eq!(folder.value(&contacts, expected[0], "employees"), number, "a number all the same");
+    }
+}
+
+#[test]
+fn choices_stand_in_the_order_in_which_they_came() {
+    let mut lists = ListBuilder::new(StringBuilder::new());
+    for word in ["silver", "Gold", "silver"] {
+        lists.values().append_value(word);
+    }
+    lists.append(true);
+    let tags: Arc<dyn Array> = Arc::new(lists.finish());
+    let ids: Arc<dyn Array> = Arc::new(UInt64Array::from(vec![1]));
+    let batch = RecordBatch::try_from_iter([("contact_id", ids), ("tags", tags)]).expect("a batch");
+    let mut file = Vec::new();
+    let mut writer = parquet::arrow::ArrowWriter::try_new(&mut file, batch.schema(), None).expect("a writer");
+    writer.write(&batch).expect("rows");
+    writer.close().expect("the end");
+    let json = r#"{"contact_id":1,"tags":["silver","Gold","silver"]}"#;
+    let words = || ["silver", "gold"].map(|word| Folded::new(word).expect("a word"));
+    for (name, content) in [("c.parquet", file.as_slice()), ("c.jsonl", json.as_bytes())] {
+        let mut folder = Folder::new();
+        let contacts = folder.contacts(name, content).expect("a right file");
+        assert_eq!(folder.value(&contacts, "1", "tags"), Some(Value::Choices(words().into())), "{name}");
+    }
+    let read = FieldType::Choices.read("silver;Gold;silver", &Zone::utc());
+    assert_eq!(read, Ok(Some(Value::Choices(words().into()))));
 }

@@ -1,6 +1,9 @@
 //! What is written reads back to the same bits.
 
+use arrow::array::AsArray;
+use arrow::datatypes::Float64Type;
 use columnar::{Sheet, write_scores};
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use records::{Activity, Catalogue, Row, Zone};
 use scoring::{Model, Score, Subject, score};
 
@@ -24,6 +27,21 @@ fn scores_read_back_from_each_form() {
         let again = folder.contacts(name, std::fs::read(&path).expect("the file")).expect("a right file");
         assert_eq!(again.ids, contacts.ids, "{name}");
     }
+    let written: Vec<[u64; 2]> = scores.iter().map(|score| [score.fit.to_bits(), score.activity.to_bits()]).collect();
+    let folder_of = |name: &str| folder.file("again.txt", "").with_file_name(name);
+    let json = std::fs::read_to_string(folder_of("s.jsonl")).expect("the file");
+    let lines = json.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+    let of_json =
+        |line: serde_json::Value| ["fit", "activity"].map(|key| line[key].as_f64().expect("a number").to_bits());
+    assert_eq!(lines.map(of_json).collect::<Vec<_>>(), written);
+    let parquet = std::fs::File::open(folder_of("s.parquet")).expect("the file");
+    let mut batches = ParquetRecordBatchReaderBuilder::try_new(parquet).expect("Parquet").build().expect("Parquet");
+    let batch = batches.next().expect("a batch").expect("Parquet");
+    let column =
+        |key: &str| batch.column_by_name(key).expect("a column").as_primitive::<Float64Type>().values().to_vec();
+    let of_parquet =
+        column("fit").into_iter().zip(column("activity")).map(|(fit, activity)| [fit.to_bits(), activity.to_bits()]);
+    assert_eq!(of_parquet.collect::<Vec<_>>(), written);
     let csv = std::fs::read_to_string(folder.file("again.csv", "").with_file_name("s.csv")).expect("the file");
     assert_eq!(
         csv,
@@ -31,4 +49,18 @@ fn scores_read_back_from_each_form() {
          \"a, b\",0.30000000000000004,5e-324,D,1,D1,nurture\n\
          2,-1e-300,5e-324,D,1,D1,nurture\n"
     );
+}
+
+#[test]
+fn an_id_that_a_spreadsheet_would_run_is_written_as_a_text() {
+    let mut folder = Folder::new();
+    let contacts = folder.contacts("c.csv", "contact_id\n=1+2\n-7\n").expect("a right file");
+    let model = Model::empty(Zone::utc(), &Catalogue::built_in());
+    let (row, nothing): (Row, &[Activity]) = (Row::default(), &[]);
+    let zero = score(&model, &Subject::new(&row, nothing), records::Instant::MAX);
+    let path = folder.file("s.csv", "");
+    write_scores(&path, &contacts, &[zero.clone(), zero]).expect("a writable folder");
+    let csv = std::fs::read_to_string(&path).expect("the file");
+    let ids: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(ids, ["'=1+2", "-7"]);
 }

@@ -1,21 +1,23 @@
 //! `entente import`
 
 use std::fs;
+use std::io::{BufWriter, ErrorKind, Write as _};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use columnar::delimited::ReadError;
 use indicatif::ProgressBar;
+use operations::export::Unfinished;
 use operations::import::{
-    Ground, ImportError, Options, Progress, Report, preset, refusal_sentence, run_import, write_rejects,
+    Ground, ImportError, Options, PRESETS, Progress, Report, preset, refusal_sentence, run_import, write_rejects,
 };
-use records::Actor;
-use words::{number, sentence};
+use records::{Actor, nearest};
+use words::{Locale, number, sentence, text};
 
 use crate::base::{Base, with_runtime};
 use crate::commands::rescore::bar;
-use crate::said::{Refused, said};
+use crate::said::{Refused, said, system};
 use crate::terminal::Terminal;
 
 const AFTER_HELP: &str = "\
@@ -49,12 +51,12 @@ pub(crate) struct Import {
 }
 
 pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {
-    let mapping = mapping(&arguments.map)?;
+    let mapping = mapping(&arguments.map, terminal.locale)?;
     with_runtime(terminal, async |terminal| {
         let operations = base.operations().await?;
         let in_force = operations.in_force().await.map_err(Refused::Operation)?;
         let ground = Ground { zone: in_force.reading.zone().clone(), currency: in_force.reading.currency() };
-        let (options, bar) = (Options { dry_run: arguments.dry_run }, bar(0));
+        let (options, bar) = (Options { dry_run: arguments.dry_run, ..Options::default() }, bar(0));
         let mut progress = |progress: &Progress| shown(&bar, progress);
         let done =
             run_import(operations.store(), Actor::Program, &ground, &arguments.file, &mapping, options, &mut progress);
@@ -62,11 +64,13 @@ pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> R
         bar.finish_and_clear();
         write_report(arguments, &report, terminal)?;
         if let (Some(path), Some(import)) = (&arguments.rejects, report.import) {
-            let file = fs::File::create(path);
-            let file = file.map_err(|source| Refused::NotWritten { path: path.clone(), source })?;
+            let not_written = |source| Refused::NotWritten { path: path.clone(), source };
+            let (unfinished, file) = Unfinished::create(path).map_err(not_written)?;
             let columns = &report.survey.columns;
-            let written = write_rejects(operations.store(), import, columns, terminal.locale, file).await;
+            let written =
+                write_rejects(operations.store(), import, columns, terminal.locale, BufWriter::new(file)).await;
             written.map_err(|error| refused(arguments, terminal, error))?;
+            unfinished.finish().map_err(not_written)?;
         }
         tell(&report, terminal);
         Ok(())
@@ -74,11 +78,19 @@ pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> R
 }
 
 /// The mapping's text: of a preset of that name, else of the file.
-fn mapping(map: &str) -> Result<String, Refused> {
-    match preset(map) {
-        Some(preset) => Ok(preset.source.to_owned()),
-        None => fs::read_to_string(map).map_err(|source| Refused::NotRead { path: PathBuf::from(map), source }),
+fn mapping(map: &str, locale: Locale) -> Result<String, Refused> {
+    if let Some(preset) = preset(map) {
+        return Ok(preset.source.to_owned());
     }
+    fs::read_to_string(map).map_err(|source| {
+        let near = nearest(map, PRESETS.iter().map(|preset| preset.name));
+        // A file has a folder or an ending; a word alone was meant as a preset.
+        if source.kind() != ErrorKind::NotFound || near.is_empty() || map.contains(['/', '\\', '.']) {
+            return Refused::NotRead { path: PathBuf::from(map), source };
+        }
+        let missing = said!(locale, "file-unusable", file = map, reason = system(locale, &source));
+        Refused::Said(format!("{missing}. {}", said!(locale, "usage-meant", nearest = text::either(locale, &near))))
+    })
 }
 
 fn shown(bar: &ProgressBar, progress: &Progress) -> ControlFlow<()> {
@@ -100,7 +112,13 @@ fn refused(arguments: &Import, terminal: &Terminal, error: ImportError) -> Refus
 fn write_report(arguments: &Import, report: &Report, terminal: &Terminal) -> Result<(), Refused> {
     let Some(path) = &arguments.report else { return Ok(()) };
     let json = serde_json::to_string_pretty(&report.to_json(terminal.locale)).expect("a report is plain data");
-    fs::write(path, json + "\n").map_err(|source| Refused::NotWritten { path: Path::to_path_buf(path), source })
+    let write = || {
+        let (unfinished, mut file) = Unfinished::create(path)?;
+        file.write_all(json.as_bytes())?;
+        file.write_all(b"\n")?;
+        unfinished.finish()
+    };
+    write().map_err(|source| Refused::NotWritten { path: path.clone(), source })
 }
 
 fn tell(report: &Report, terminal: &mut Terminal) {

@@ -1,5 +1,6 @@
 //! `entente serve`
 
+use std::convert::Infallible;
 use std::future::Future;
 use std::io::{self, IsTerminal};
 use std::net::SocketAddr;
@@ -8,7 +9,9 @@ use clap::Args;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use operations::{Operations, qualify};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
+use tokio::task::JoinHandle;
+use words::Locale;
 
 use crate::base::{Base, with_runtime};
 use crate::said::{Refused, said, system};
@@ -48,12 +51,14 @@ pub(crate) fn run(settings: &Settings, base: &Base, terminal: &mut Terminal) -> 
         let (stop, stopped) = watch::channel(false);
         let worker = roles
             .contain(ServerRole::Worker)
-            .then(|| tokio::spawn(qualify::work(operations.clone(), until(stopped.clone()))));
+            .then(|| Worker::start(qualify::work(operations.clone(), until(stopped.clone()))));
+        let (worker, ended) = worker.unzip();
+        let end = time_to_stop(signal(), ended);
         if roles.contain(ServerRole::Web) {
-            serve_pages(settings, operations, metrics, terminal).await?;
+            serve_pages(settings, operations, metrics, terminal, end).await?;
         } else {
             terminal.print(&said!(terminal.locale, "serve-working"));
-            signal().await;
+            end.await;
         }
         tracing::info!("stopping");
         if io::stderr().is_terminal() {
@@ -61,7 +66,7 @@ pub(crate) fn run(settings: &Settings, base: &Base, terminal: &mut Terminal) -> 
         }
         let _ = stop.send(true);
         if let Some(worker) = worker {
-            worker.await.map_err(|error| Refused::Said(error.to_string()))?;
+            worker.finish(terminal.locale).await?;
         }
         tracing::info!("stopped");
         Ok(())
@@ -79,6 +84,7 @@ async fn serve_pages(
     operations: Operations,
     metrics: PrometheusHandle,
     terminal: &mut Terminal,
+    end: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Refused> {
     let locale = terminal.locale;
     let address = settings.listen.value.to_string();
@@ -89,7 +95,49 @@ async fn serve_pages(
     let router = web::router(web::Web::new(operations, settings.https.value, move || metrics.render()));
     terminal.print(&said!(locale, "serve-ready", address = format!("http://{address}")));
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(signal()).await.map_err(Refused::System)
+    axum::serve(listener, service).with_graceful_shutdown(end).await.map_err(Refused::System)
+}
+
+/// The worker beside the pages. Where it dies the server ends too, and says so: pages that go on while nothing is judged
+/// any more look right and are not, and whoever runs the server starts it anew.
+struct Worker(JoinHandle<()>);
+
+/// Is told, by being closed, that the worker has ended, however it did.
+type Ended = oneshot::Receiver<Infallible>;
+
+impl Worker {
+    fn start(work: impl Future<Output = ()> + Send + 'static) -> (Self, Ended) {
+        let (alive, ended) = oneshot::channel::<Infallible>();
+        let task = tokio::spawn(async move {
+            let _alive = alive;
+            work.await;
+        });
+        (Self(task), ended)
+    }
+
+    /// Waits until it has done what it began.
+    async fn finish(self, locale: Locale) -> Result<(), Refused> {
+        self.0.await.map_err(|error| {
+            tracing::error!(%error, "the worker died");
+            Refused::Said(said!(locale, "serve-worker-died"))
+        })
+    }
+}
+
+/// Waits for the signal to stop, or for the end of the worker where there is one.
+async fn time_to_stop(signal: impl Future<Output = ()>, ended: Option<Ended>) {
+    let ended = async {
+        match ended {
+            Some(ended) => {
+                let _ = ended.await;
+            }
+            None => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = signal => {}
+        () = ended => {}
+    }
 }
 
 async fn until(mut stopped: watch::Receiver<bool>) {
@@ -121,4 +169,31 @@ fn log(settings: &Settings) {
         LogForm::Text => logs.try_init(),
         LogForm::Json => logs.json().flatten_event(true).try_init(),
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{pending, ready};
+
+    use words::Language;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_worker_that_dies_ends_the_server_with_a_sentence() {
+        let (worker, ended) = Worker::start(async { panic!("on purpose") });
+        time_to_stop(pending(), Some(ended)).await;
+        let Err(Refused::Said(sentence)) = worker.finish(Language::En.into()).await else { panic!("not refused") };
+        assert!(sentence.contains("worker"), "{sentence}");
+    }
+
+    #[tokio::test]
+    async fn a_signal_ends_the_server_and_the_worker_finishes() {
+        let (stop, stopped) = watch::channel(false);
+        let (worker, ended) = Worker::start(until(stopped));
+        time_to_stop(ready(()), Some(ended)).await;
+        stop.send(true).expect("the worker listens");
+        assert!(worker.finish(Language::En.into()).await.is_ok());
+        time_to_stop(ready(()), None).await;
+    }
 }

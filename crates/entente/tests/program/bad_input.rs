@@ -99,6 +99,17 @@ fn what_cannot_be_used_is_said_in_the_readers_language() {
 }
 
 #[test]
+fn a_preset_that_is_mistyped_is_guessed() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = Program::on(&folder.path().join("base"), None);
+    for language in LANGUAGES {
+        let said = said(&program, folder.path(), language, &["import", "leads.csv", "--map", "olist-lead"]);
+        assert!(said.contains("olist-lead:") || said.contains("olist-lead\u{a0}:"), "{said}");
+        assert!(said.contains("olist-leads") && said.ends_with("(refused)\n"), "{said}");
+    }
+}
+
+#[test]
 fn files_that_are_not_there_or_not_for_us_are_said() {
     let folder = tempfile::tempdir().unwrap();
     let program = Program::on(&folder.path().join("base"), None);

@@ -49,13 +49,14 @@ pub struct Habits {
 pub struct Form {
     /// None where day first and month first both fit: the column is ambiguous.
     pub dates: Option<DateOrder>,
-    pub decimal: Decimal,
+    /// None where the column does not tell: each cell has to.
+    pub decimal: Option<Decimal>,
 }
 
 impl Default for Form {
     fn default() -> Self {
         // Four digits in front are a year in any order, so this reads ISO dates too.
-        Form { dates: Some(DateOrder::DayFirst), decimal: Decimal::Point }
+        Form { dates: Some(DateOrder::DayFirst), decimal: Some(Decimal::Point) }
     }
 }
 
@@ -74,7 +75,7 @@ pub fn text<'r>(cell: &'r CellMap, record: &'r Record, blanks: &[Folded]) -> Opt
 }
 
 fn of_column<'r>(column: &ColumnRef, record: &'r Record) -> &'r str {
-    column.index.and_then(|index| record.get(index)).unwrap_or_default().trim()
+    columnar::as_it_was(column.index.and_then(|index| record.get(index)).unwrap_or_default().trim())
 }
 
 /// What a text stands for, where the mapping lists meanings.
@@ -140,10 +141,13 @@ pub fn value(
 
 /// The words of a cell with several, each through the meanings, without repeats.
 pub fn words<'c>(cell: &'c CellMap, text: &'c str, blanks: &[Folded]) -> Vec<String> {
-    let split = cell.split.as_deref().unwrap_or(";");
+    let parts = match cell.split.as_deref() {
+        None | Some(";") => records::words_of_list(text),
+        Some(split) => text.split(split).map(|part| part.trim().to_owned()).collect(),
+    };
     let mut words: Vec<String> = Vec::new();
-    for part in text.split(split).map(str::trim) {
-        let Some(word) = meaning(cell, Cow::Borrowed(part), blanks) else { continue };
+    for part in &parts {
+        let Some(word) = meaning(cell, Cow::Borrowed(part.as_str()), blanks) else { continue };
         if !word.is_empty() && !words.iter().any(|known| *known == *word) {
             words.push(word.into_owned());
         }
@@ -153,11 +157,17 @@ pub fn words<'c>(cell: &'c CellMap, text: &'c str, blanks: &[Folded]) -> Vec<Str
 }
 
 fn choices(cell: &CellMap, text: &str, blanks: &[Folded]) -> String {
-    words(cell, text, blanks).join("; ")
+    records::list_of_words(words(cell, text, blanks))
+}
+
+/// What stands before the decimals of a cell: as the mapping states, as the column tells, or as the cell can only mean.
+fn decimal_of(cell: &CellMap, form: Form, text: &str) -> Result<Decimal, RowProblem> {
+    let decimal = cell.decimal.or(form.decimal).or_else(|| number::sign_of(text));
+    decimal.ok_or_else(|| RowProblem::AmbiguousNumber { column: column_name(cell), text: shown(text) })
 }
 
 fn number_value(cell: &CellMap, form: Form, text: &str) -> Result<Value, RowProblem> {
-    let decimal = cell.decimal.unwrap_or(form.decimal);
+    let decimal = decimal_of(cell, form, text)?;
     let number = number::number(text, decimal, cell.shift).map_err(|wrong| no_number(wrong, cell, text))?;
     if number < 0.0 && !cell.negative {
         return Err(RowProblem::Negative { column: column_name(cell), text: shown(text) });
@@ -166,7 +176,7 @@ fn number_value(cell: &CellMap, form: Form, text: &str) -> Result<Value, RowProb
 }
 
 fn money_value(cell: &CellMap, form: Form, text: &str, record: &Record, habits: &Habits) -> Result<Value, RowProblem> {
-    let decimal = cell.decimal.unwrap_or(form.decimal);
+    let decimal = decimal_of(cell, form, text)?;
     let currency = currency_of(cell, record, habits)?;
     let money = number::amount(text, decimal, cell.shift, currency).map_err(|wrong| no_number(wrong, cell, text))?;
     if money.minor < 0 && !cell.negative {

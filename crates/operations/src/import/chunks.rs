@@ -12,6 +12,9 @@ use super::plan::Planner;
 use super::run::ImportError;
 use super::survey;
 
+/// A chunk ends early where its rows hold so many bytes, because each may be as long as a megabyte and more.
+const BYTES: usize = 16 << 20;
+
 /// Rows of the file as the mapping reads them, from the first that is not done.
 pub(super) struct Chunk {
     /// How many rows of the file come before it.
@@ -63,16 +66,19 @@ impl Source {
         let planner = Planner { mapping: &self.mapping, habits: &self.habits, forms: &self.forms };
         let mut record = Record::default();
         let mut chunk = Chunk { start: position, rows: Vec::with_capacity(size) };
+        let mut bytes = 0;
         while reader.read(&mut record)? {
             if (record.number() as i64) < position {
                 continue;
             }
             chunk.rows.push(Row::new(planner.plan(&record)));
-            if chunk.rows.len() == size {
+            bytes += record.iter().map(str::len).sum::<usize>();
+            if chunk.rows.len() == size || bytes >= BYTES {
                 let next = Chunk { start: chunk.end(), rows: Vec::with_capacity(size) };
                 if sender.blocking_send(Ok(std::mem::replace(&mut chunk, next))).is_err() {
                     return Ok(());
                 }
+                bytes = 0;
             }
         }
         if !chunk.rows.is_empty() {

@@ -3,8 +3,9 @@
 //! Contacts are found once and remembered, and activities are gathered over many rows and written in the order of their
 //! contacts: written in the order of the file, each would touch another page of the index.
 //!
-//! Invariant: whatever a window wrote before the process was killed is met again as there already, and counts once:
-//! new rows are counted in the transaction that writes them, the others when the window's last one moves the position.
+//! Invariant: whatever a window wrote before the process was killed is met again as there already, and counts once: new
+//! rows are counted in the transaction that writes them, refused ones in the window's last, which moves the position;
+//! what is left at the end of the file was there before.
 
 use std::collections::HashMap;
 use std::ops::ControlFlow;
@@ -19,14 +20,12 @@ use super::key::Key;
 use super::mapping::{Holds, Mapping};
 use super::run::{ImportError, Run, Tell, add, insist, problems, take_turn, tally};
 
-/// Rows that are planned together.
-const CHUNK: usize = 4_000;
-/// So many rows make a window: as many as memory can well hold twice, for one is written while the next is read.
-const WINDOW: i64 = 250_000;
+/// Rows that are planned together, and activities that are written in one transaction.
+const TOGETHER: usize = 4_000;
+/// A window ends early where its activities hold so many bytes of properties.
+const BYTES: usize = 48 << 20;
 /// A window with so many rows to complain about ends early, because it keeps them whole.
 const DOUBTED: usize = 5_000;
-/// Activities in one transaction.
-const TOGETHER: usize = 4_000;
 /// So many contacts are remembered.
 const REMEMBERED: usize = 500_000;
 
@@ -52,8 +51,8 @@ pub(super) async fn take_all(
     tell: Tell<'_>,
 ) -> Result<ControlFlow<()>, ImportError> {
     'anew: loop {
-        let mut chunks = source.chunks(position, CHUNK);
-        let mut directory = Directory::open(store).await?;
+        let mut chunks = source.chunks(position, TOGETHER.min(run.window));
+        let mut directory = Directory::open(store, run.window).await?;
         let mut window = directory.gather(store, job, &mut chunks, position).await?;
         while !window.is_empty() {
             let end = window.end;
@@ -84,6 +83,10 @@ struct Window {
     /// How many rows of the file stand before its end.
     end: i64,
     activities: Vec<ActivityRecord>,
+    /// Of the properties of its activities.
+    bytes: usize,
+    /// How many rows it should have.
+    size: usize,
     /// The rows with something to complain about.
     doubted: Vec<Row>,
     /// The change of the base up to which its contacts are known to be right.
@@ -96,7 +99,7 @@ impl Window {
     }
 
     fn is_full(&self) -> bool {
-        self.end - self.start >= WINDOW || self.doubted.len() >= DOUBTED
+        self.end - self.start >= self.size as i64 || self.bytes >= BYTES || self.doubted.len() >= DOUBTED
     }
 }
 
@@ -106,12 +109,14 @@ struct Directory {
     kinds: HashMap<String, KindId>,
     /// The change of the base up to which the contacts are known to be right.
     seen: i64,
+    /// How many rows a window should have.
+    window: usize,
 }
 
 impl Directory {
-    async fn open(store: &Store) -> Result<Directory, StoreError> {
+    async fn open(store: &Store, window: usize) -> Result<Directory, StoreError> {
         let seen = store.read().last_change().await?;
-        Ok(Directory { contacts: HashMap::new(), kinds: HashMap::new(), seen })
+        Ok(Directory { contacts: HashMap::new(), kinds: HashMap::new(), seen, window })
     }
 
     /// Reads on until a window is full or the file ends.
@@ -123,7 +128,8 @@ impl Directory {
         start: i64,
     ) -> Result<Window, ImportError> {
         let (activities, doubted) = (Vec::new(), Vec::new());
-        let mut window = Window { start, end: start, activities, doubted, seen: self.seen };
+        let (size, seen) = (self.window, self.seen);
+        let mut window = Window { start, end: start, activities, bytes: 0, size, doubted, seen };
         while !window.is_full()
             && let Some(chunk) = chunks.recv().await
         {
@@ -132,7 +138,9 @@ impl Directory {
             let mut rows = chunk.rows;
             self.look_up(store, job, &rows).await?;
             for row in rows.iter().filter(|row| !row.plan.refused) {
-                window.activities.extend(self.deed(job, row));
+                let Some(deed) = self.deed(job, row) else { continue };
+                window.bytes += deed.properties.as_ref().map_or(0, String::len);
+                window.activities.push(deed);
             }
             let (mut unknown, known) = rows.drain(..).partition::<Vec<_>, _>(|row| self.is_unknown(row));
             if !unknown.is_empty() {
@@ -171,9 +179,7 @@ impl Directory {
         let names = kind_names(job, rows);
         let new: Vec<&str> = names.into_iter().filter(|name| !self.kinds.contains_key(*name)).collect();
         if !new.is_empty() {
-            let mut write = store.write(Actor::Import(job.import)).await?;
-            self.kinds.extend(write.kinds(&new).await?);
-            write.commit().await?;
+            self.kinds.extend(insist!(add_kinds(store, job, &new))?);
         }
         Ok(())
     }
@@ -195,10 +201,18 @@ fn key_of(row: &Row) -> Option<&Key> {
     row.plan.drafts.iter().find_map(|draft| draft.keys.first())
 }
 
+async fn add_kinds(store: &Store, job: &Job, names: &[&str]) -> Result<HashMap<String, KindId>, StoreError> {
+    let mut write = store.write(Actor::Import(job.import)).await?;
+    let kinds = write.kinds(names).await?;
+    write.commit().await?;
+    Ok(kinds)
+}
+
 /// Applies rows about contacts that the base does not have as those of any other file.
 async fn take_unknown(store: &Store, job: &Job, rows: &mut [Row]) -> Result<(), StoreError> {
     let mut write = store.write(Actor::Import(job.import)).await?;
     let import = take_turn(&mut write, job).await?;
+    write.recorded_at().await?;
     apply::apply(&mut write, job, rows).await?;
     let ImportCounts { created, updated, .. } = tally(rows);
     let counts = add(import.counts, ImportCounts { created, updated, ..ImportCounts::default() });
@@ -261,7 +275,6 @@ async fn write_some(
         let ImportCounts { rejected, warned, .. } = tally(&window.doubted);
         counts = add(counts, ImportCounts { rejected, warned, ..ImportCounts::default() });
         counts.rows = window.end;
-        counts.unchanged = counts.rows - counts.created - counts.updated - counts.rejected;
         let problems = problems(job.import, &window.doubted, import.counts.warned);
         if !problems.is_empty() {
             write.add_import_problems(&problems).await?;

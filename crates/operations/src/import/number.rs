@@ -1,6 +1,8 @@
 //! Numbers and amounts as spreadsheets write them: with a decimal comma or point, thousands parted, a currency
 //! before or behind.
 
+use std::cmp::Ordering;
+
 use records::{Currency, Money, NotAnAmount};
 
 use super::mapping::Decimal;
@@ -27,8 +29,7 @@ pub enum SignSeen {
 
 impl Decimals {
     pub fn observe(&mut self, cell: &str) {
-        let (text, _) = without_currency(cell);
-        let text: String = text.chars().filter(|character| !parts_thousands(*character)).collect();
+        let text = unparted(without_currency(cell).0);
         if !text.contains([',', '.']) {
             return;
         }
@@ -48,6 +49,28 @@ impl Decimals {
             (0, _, _) => SignSeen::Known(Decimal::Comma),
             _ => SignSeen::Mixed,
         }
+    }
+
+    /// The sign to read the column by: the one that most of the cells need that need any. Nothing where none does, or
+    /// as many need the one as the other, so that each cell has to tell for itself.
+    pub(super) fn sign(&self) -> Option<Decimal> {
+        match self.point.cmp(&self.comma) {
+            Ordering::Greater => Some(Decimal::Point),
+            Ordering::Less => Some(Decimal::Comma),
+            // Whole numbers read alike.
+            Ordering::Equal if self.seen() == SignSeen::Nothing => Some(Decimal::Point),
+            Ordering::Equal => None,
+        }
+    }
+}
+
+/// The sign that a text can only have been written with; nothing where either gives a number, and not the same one.
+pub(super) fn sign_of(text: &str) -> Option<Decimal> {
+    let text = unparted(without_currency(text).0);
+    match (plain(&text, Decimal::Point), plain(&text, Decimal::Comma)) {
+        (Some(point), Some(comma)) if point != comma => None,
+        (None, Some(_)) => Some(Decimal::Comma),
+        _ => Some(Decimal::Point),
     }
 }
 
@@ -85,7 +108,7 @@ pub(super) fn amount(text: &str, decimal: Decimal, shift: u32, currency: Currenc
 }
 
 fn plain_or_why(text: &str, decimal: Decimal) -> Result<String, NoNumber> {
-    let text: String = text.trim().chars().filter(|character| !parts_thousands(*character)).collect();
+    let text = unparted(text);
     let other = match decimal {
         Decimal::Point => Decimal::Comma,
         Decimal::Comma => Decimal::Point,
@@ -98,9 +121,10 @@ fn plain_or_why(text: &str, decimal: Decimal) -> Result<String, NoNumber> {
     }
 }
 
-/// Blanks of any width, and the Swiss apostrophe.
-fn parts_thousands(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\'' | '\u{2019}')
+/// Without blanks of any width and the Swiss apostrophe, which part thousands whatever the decimal sign.
+fn unparted(text: &str) -> String {
+    let parts = |character: char| character.is_whitespace() || matches!(character, '\'' | '\u{2019}');
+    text.chars().filter(|character| !parts(*character)).collect()
 }
 
 /// Digits with a sign before and a point among them, of a text whose thousands are parted properly or not at all.
@@ -116,8 +140,9 @@ fn plain(text: &str, decimal: Decimal) -> Option<String> {
     let (whole, fraction) = digits.split_once(point).map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
     let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let groups: Vec<&str> = whole.split(thousand).collect();
-    let grouped =
-        groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3));
+    // Nobody parts the thousands of a number that begins with a nought, so `0.125` is an eighth.
+    let begins_well = (1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0');
+    let grouped = groups.len() == 1 || (begins_well && groups[1..].iter().all(|group| group.len() == 3));
     let readable = grouped && !whole.is_empty() && groups.iter().all(|group| all_digits(group));
     let fraction_readable = fraction.is_none_or(|digits| !digits.is_empty() && all_digits(digits));
     if !readable || !fraction_readable {
@@ -205,17 +230,41 @@ mod tests {
 
     #[test]
     fn a_column_tells_its_decimal_sign() {
-        let cases: &[(&[&str], SignSeen)] = &[
-            (&["1", "", "x"], SignSeen::Nothing),
-            (&["1.5", "1,234"], SignSeen::Known(Decimal::Point)),
-            (&["1,5", "1.234"], SignSeen::Known(Decimal::Comma)),
-            (&["1,234"], SignSeen::Ambiguous),
-            (&["1.50", "1,50"], SignSeen::Mixed),
+        let cases: &[(&[&str], SignSeen, Option<Decimal>)] = &[
+            (&["1", "", "x"], SignSeen::Nothing, Some(Decimal::Point)),
+            (&["1.5", "1,234"], SignSeen::Known(Decimal::Point), Some(Decimal::Point)),
+            (&["1,5", "1.234"], SignSeen::Known(Decimal::Comma), Some(Decimal::Comma)),
+            (&["0.125", "0.500"], SignSeen::Known(Decimal::Point), Some(Decimal::Point)),
+            (&["1,234"], SignSeen::Ambiguous, None),
+            (&["1.234", "12.500", "1 000"], SignSeen::Ambiguous, None),
+            (&["1.50", "1,50"], SignSeen::Mixed, None),
+            (&["1.50", "1,50", "2.5"], SignSeen::Mixed, Some(Decimal::Point)),
+            (&["1.50", "1,50", "2,5"], SignSeen::Mixed, Some(Decimal::Comma)),
         ];
-        for (cells, expected) in cases {
+        for (cells, expected, sign) in cases {
             let mut decimals = Decimals::default();
             cells.iter().for_each(|cell| decimals.observe(cell));
-            assert_eq!(decimals.seen(), *expected, "{cells:?}");
+            assert_eq!((decimals.seen(), decimals.sign()), (*expected, *sign), "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_alone_tells_its_decimal_sign_where_only_one_fits() {
+        for (text, expected) in [
+            ("12", Some(Decimal::Point)),
+            ("1.5", Some(Decimal::Point)),
+            ("1,5", Some(Decimal::Comma)),
+            ("0,125", Some(Decimal::Comma)),
+            ("-0.125", Some(Decimal::Point)),
+            ("1.234", None),
+            ("-1,000", None),
+            ("€ 12.500", None),
+            ("1.234,5", Some(Decimal::Comma)),
+            ("1.234.567", Some(Decimal::Comma)),
+            ("1e3", Some(Decimal::Point)),
+            ("many", Some(Decimal::Point)),
+        ] {
+            assert_eq!(sign_of(text), expected, "{text}");
         }
     }
 }

@@ -36,6 +36,11 @@ pub enum RowProblem {
         column: String,
         text: String,
     },
+    /// Thousands or thousandths: the column does not tell.
+    AmbiguousNumber {
+        column: String,
+        text: String,
+    },
     TooManyDecimals {
         column: String,
         text: String,
@@ -110,7 +115,7 @@ pub enum RowProblem {
         text: String,
         matched: String,
     },
-    /// The address belongs to another contact already.
+    /// The address belongs to another contact, or another person, already.
     EmailTaken {
         column: String,
         text: String,
@@ -186,6 +191,7 @@ impl RowProblem {
         match self {
             P::NotANumber { column, .. }
             | P::OtherDecimalSign { column, .. }
+            | P::AmbiguousNumber { column, .. }
             | P::TooManyDecimals { column, .. }
             | P::TooLarge { column, .. }
             | P::UnknownCurrency { column, .. }

@@ -34,7 +34,8 @@ pub async fn write_rejects(
         after = last.line;
         for problem in page.iter().filter(|problem| problem.refused) {
             let mut cells: Vec<String> = serde_json::from_str(&problem.cells).unwrap_or_default();
-            cells.resize(columns.len(), String::new());
+            // A row with more cells than columns keeps them all, before the line and the reason.
+            cells.resize(columns.len().max(cells.len()), String::new());
             let problems: Vec<RowProblem> = serde_json::from_str(&problem.reason).unwrap_or_default();
             let sentences: Vec<String> = problems.iter().map(|problem| sentence(locale, problem)).collect();
             cells.extend([problem.line.to_string(), sentences.join(" ")]);

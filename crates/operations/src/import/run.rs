@@ -24,7 +24,7 @@ use super::report::{Noticed, Report};
 use super::survey::{self, Survey, Unfit};
 
 /// Rows in one transaction: enough to make its cost small, few enough that other writers hardly wait.
-const CHUNK: usize = 2_000;
+const CHUNK: usize = 1_000;
 /// Rows that a dry run applies together before it undoes them.
 const DRY_CHUNK: usize = 20_000;
 /// So many complaints are shown with a report.
@@ -40,7 +40,9 @@ macro_rules! insist {
         let mut tries = 1;
         loop {
             match $try.await {
-                Err(StoreError::Taken { .. } | StoreError::Dangling) if tries < $crate::import::run::TRIES => {
+                Err(StoreError::Taken { .. } | StoreError::Dangling | StoreError::Conflict(_))
+                    if tries < $crate::import::run::TRIES =>
+                {
                     tries += 1
                 }
                 done => break done,
@@ -60,10 +62,19 @@ pub struct Ground {
 }
 
 /// How to run an import.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Options {
     /// Show what would happen, and undo it.
     pub dry_run: bool,
+    /// How many rows of a file that only tells what contacts did are written together: as many as memory can well hold
+    /// twice, for one window is written while the next is read.
+    pub window: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { dry_run: false, window: 250_000 }
+    }
 }
 
 /// How far an import has come.
@@ -164,6 +175,7 @@ async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'sta
 /// An import while it runs.
 pub(super) struct Run {
     dry: bool,
+    pub(super) window: usize,
     pub(super) counts: ImportCounts,
     first: Vec<Noticed>,
     noticed: BTreeMap<String, u64>,
@@ -173,7 +185,8 @@ pub(super) struct Run {
 impl Run {
     fn new(import: &Import, options: Options) -> Run {
         let (first, noticed) = (Vec::new(), BTreeMap::new());
-        Run { dry: options.dry_run, counts: import.counts, first, noticed, finished: false }
+        let Options { dry_run: dry, window } = options;
+        Run { dry, window, counts: import.counts, first, noticed, finished: false }
     }
 
     /// Applies the file chunk by chunk, each in one transaction with the position behind it.
@@ -186,9 +199,17 @@ impl Run {
         tell: Tell<'_>,
     ) -> Result<ControlFlow<()>, ImportError> {
         let mut chunks = source.chunks(position, if self.dry { DRY_CHUNK } else { CHUNK });
+        let (mut taken, mut learnt) = (0, 0);
         while let Some(chunk) = chunks.recv().await {
             let mut chunk = chunk?;
+            taken += chunk.rows.len();
             insist!(self.try_chunk(store, job, &mut chunk))?;
+            // PostgreSQL plans by the sizes that it knows: while it takes the tables for empty, it reads them whole for
+            // each look-up.
+            if store.is_postgres() && !self.dry && taken >= 4 * learnt {
+                learnt = taken;
+                store.optimize().await?;
+            }
             if tell(self.counts).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
@@ -206,6 +227,8 @@ impl Run {
             return Ok(());
         }
         let import = take_turn(&mut write, job).await?;
+        // What is read from here on, nobody else changes before it is written.
+        write.recorded_at().await?;
         self.counts = import.counts;
         // Another process may have done some of these rows.
         let done = usize::try_from(import.position - chunk.start).unwrap_or(0);
@@ -243,9 +266,12 @@ impl Run {
         }
         let mut write = store.write(Actor::Import(job.import)).await?;
         let import = take_turn(&mut write, job).await?;
-        self.counts = import.counts;
+        let counted = import.counts;
+        let unchanged = counted.rows - counted.created - counted.updated - counted.rejected;
+        self.counts = ImportCounts { unchanged, ..counted };
         if import.status == ImportStatus::Running {
             let details = serde_json::json!({ "file": import.file, "sha256": survey.digest, "rows": survey.rows });
+            write.advance_import(job.import, import.position, self.counts).await?;
             write.end_import(job.import, ImportStatus::Done).await?;
             write.audit("end_import", records::RecordRef::from(job.import), Some(details.to_string())).await?;
             write.commit().await?;

@@ -30,6 +30,9 @@ impl Spoken for RowProblem {
             P::OtherDecimalSign { column, text } => {
                 say!(Operations, locale, "row-other-decimal-sign", column = column.as_str(), text = text.as_str())
             }
+            P::AmbiguousNumber { column, text } => {
+                say!(Operations, locale, "row-ambiguous-number", column = column.as_str(), text = text.as_str())
+            }
             P::TooManyDecimals { column, text, currency } => say!(
                 Operations,
                 locale,
@@ -139,6 +142,15 @@ impl Spoken for MappingFault {
             F::IdentityNotMapped { kind, key } => {
                 say!(Operations, locale, "mapping-identity-not-mapped", kind = label(locale, *kind), key = key.as_str())
             }
+            F::NotAnIdentity { kind, key, choices } => say!(
+                Operations,
+                locale,
+                "mapping-not-an-identity",
+                kind = label(locale, *kind),
+                key = key.as_str(),
+                choices = choices.join(", "),
+                count = choices.len()
+            ),
             F::NeedsContact { kind } => say!(Operations, locale, "mapping-needs-contact", kind = label(locale, *kind)),
             F::NoSource { key } => say!(Operations, locale, "mapping-no-source", key = key.as_str()),
             F::NotAWord { key, value, choices } => say!(

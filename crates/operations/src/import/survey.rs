@@ -12,10 +12,10 @@ use records::CustomType;
 use sha2::{Digest, Sha256};
 
 use super::cell::{self, Form};
-use super::mapping::{CellMap, Decimal, Holds, MappedField, Mapping, Misfit};
+use super::mapping::{CellMap, Holds, MappedField, Mapping, Misfit};
 use super::number::{Decimals, SignSeen};
 
-/// A choice with more words than this is a text.
+/// Of one field of choices so many words are collected; a cell with a further one is complained about.
 const WORDS: usize = 1000;
 
 /// What the first reading found.
@@ -76,7 +76,7 @@ pub(super) fn survey(path: &Path, mapping: &mut Mapping) -> Result<Survey, Unfit
         rows += 1;
         watched.iter_mut().for_each(|watched| watched.observe(&record, mapping));
         for (cell, _, known) in &mut words {
-            if let Some(text) = cell::text(cell, &record, &mapping.blanks).filter(|_| known.len() <= WORDS) {
+            if let Some(text) = cell::text(cell, &record, &mapping.blanks).filter(|_| known.len() < WORDS) {
                 known.extend(cell::words(cell, &text, &mapping.blanks));
             }
         }
@@ -144,12 +144,7 @@ impl<'m> Watched<'m> {
                     OrderSeen::Ambiguous | OrderSeen::Mixed => None,
                 }
             }
-            Evidence::Numbers(decimals) => {
-                form.decimal = match decimals.seen() {
-                    SignSeen::Known(decimal) => decimal,
-                    SignSeen::Nothing | SignSeen::Ambiguous | SignSeen::Mixed => Decimal::Point,
-                }
-            }
+            Evidence::Numbers(decimals) => form.decimal = decimals.sign(),
             Evidence::None => {}
         }
         form

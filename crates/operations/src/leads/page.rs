@@ -90,7 +90,7 @@ pub struct StageStep {
     pub stage: Stage,
     /// When it came there; nothing for a stage that it skipped or has before it.
     pub entered_at: Option<Instant>,
-    /// When it went on.
+    /// When it went on; nothing for the stage where it stands.
     pub left_at: Option<Instant>,
 }
 
@@ -229,7 +229,8 @@ async fn path(operations: &Operations, lead: &Lead) -> Result<Vec<StageStep>> {
     let stages = lifecycle::PATH.iter().copied().chain((!lifecycle::PATH.contains(&lead.stage)).then_some(lead.stage));
     let step = |stage: Stage| {
         let place = steps.iter().rposition(|step| step.to == stage);
-        let left = place.and_then(|place| steps.get(place + 1)).map(|step| step.at);
+        // A step dated before an earlier one, as a deal from before the contact, leaves nothing behind where it stands.
+        let left = place.filter(|_| stage != lead.stage).and_then(|place| steps.get(place + 1)).map(|step| step.at);
         StageStep { stage, entered_at: place.map(|place| steps[place].at), left_at: left }
     };
     Ok(stages.map(step).collect())

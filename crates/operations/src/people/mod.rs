@@ -1,12 +1,15 @@
 //! The company's own people: added, signing in and out, and how each wants to see the program.
 
 mod first_run;
+mod hashing;
 mod password;
 mod preferences;
 mod sessions;
 
+pub(crate) use first_run::COMPANY_NAME;
 pub use first_run::{
-    CREATE_SAMPLE, Company, FirstRun, FirstRunField, FirstRunRefused, Start, Why, company, first_run, is_set_up,
+    CREATE_SAMPLE, Company, FirstRun, FirstRunField, FirstRunRefused, Found, Start, Why, company, first_run, found,
+    is_set_up,
 };
 pub use password::{Password, PasswordRefused};
 pub use preferences::{PreferencesRefused, set_preferences};
@@ -17,6 +20,7 @@ use records::{Actor, Email, Instant, Person, PersonId, Role};
 use store::StoreError;
 
 use crate::{Failure, Operations, Result};
+use hashing::hash;
 
 /// Somebody new.
 #[derive(Debug)]
@@ -75,11 +79,4 @@ async fn insert_person(
     write.add(&[person]).await?;
     write.set_password_hash(id, Some(hash)).await?;
     Ok(id)
-}
-
-/// Hashing takes tens of milliseconds of a core on purpose: it must not hold up whoever else is served.
-async fn hash(operations: &Operations, password: Password) -> Result<String> {
-    let randomness = operations.randomness().clone();
-    let hashed = tokio::task::spawn_blocking(move || password.hash(&randomness)).await;
-    hashed.map_err(|error| Failure::Broken(error.into()))
 }

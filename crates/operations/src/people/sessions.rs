@@ -10,8 +10,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use records::{Actor, Email, Instant, Person, Preferences, WebSession};
 use sha2::{Digest, Sha256};
+use store::Read;
 
-use super::password;
+use super::hashing::is_right;
 use crate::{Failure, Operations, Result};
 
 /// How long a session lasts without being used, and at most.
@@ -80,7 +81,7 @@ pub async fn sign_in(
     from: &Device,
 ) -> Result<NewSession, SignInRefused> {
     let subjects = subjects(email, from);
-    throttled(operations, &subjects).await?;
+    count_the_try(operations, &subjects).await?;
     let read = operations.store().read();
     let person = match Email::parse(email) {
         Ok(email) => read.person_by_email(&email).await.map_err(Failure::from)?,
@@ -91,12 +92,11 @@ pub async fn sign_in(
         Some(person) => read.password_hash(person.id).await.map_err(Failure::from)?,
         None => None,
     };
-    let typed = typed.to_owned();
-    let right = tokio::task::spawn_blocking(move || password::verify(&typed, kept.as_deref())).await;
-    match person.filter(|_| right.is_ok_and(|right| right)) {
+    let right = is_right(typed.to_owned(), kept).await?;
+    match person.filter(|_| right) {
         Some(person) => Ok(open_session(operations, person, from, &subjects).await?),
         None => {
-            note_failure(operations, &subjects).await?;
+            note_refusal(operations).await?;
             Err(SignInRefused::WrongCredentials)
         }
     }
@@ -176,11 +176,28 @@ fn subjects(email: &str, from: &Device) -> Vec<String> {
     from.address.map(|address| format!("address {address}")).into_iter().chain([typed]).collect()
 }
 
-async fn throttled(operations: &Operations, subjects: &[String]) -> Result<(), SignInRefused> {
+/// Counts a try as failed before its password is looked at, or refuses it by what was counted. So tries that come at the
+/// same time see one another, and one that is refused costs no hash; the right password forgets the count.
+async fn count_the_try(operations: &Operations, subjects: &[String]) -> Result<(), SignInRefused> {
+    let now = operations.now();
+    // Most of a flood ends here, without holding up those who write.
+    must_wait(operations.store().read(), subjects, now).await?;
+    let mut write = operations.store().write(Actor::Program).await.map_err(Failure::from)?;
+    // Takes the lock that every writer waits for: on PostgreSQL two tries would otherwise read the same count.
+    write.recorded_at().await.map_err(Failure::from)?;
+    must_wait(write.read(), subjects, now).await?;
     for subject in subjects {
-        let failures = operations.store().read().sign_in_failures(subject).await.map_err(Failure::from)?;
+        write.note_sign_in_failure(subject).await.map_err(Failure::from)?;
+    }
+    write.commit().await.map_err(Failure::from)?;
+    Ok(())
+}
+
+async fn must_wait(read: Read<'_>, subjects: &[String], now: Instant) -> Result<(), SignInRefused> {
+    for subject in subjects {
+        let failures = read.sign_in_failures(subject).await.map_err(Failure::from)?;
         let Some(failures) = failures else { continue };
-        let waited = operations.now().as_micros() - failures.last_at.as_micros();
+        let waited = now.as_micros() - failures.last_at.as_micros();
         let waited = Duration::from_micros(u64::try_from(waited).unwrap_or(0));
         let pause = pause_after(failures.failures);
         if waited < pause {
@@ -198,11 +215,8 @@ fn pause_after(failures: i64) -> Duration {
     }
 }
 
-async fn note_failure(operations: &Operations, subjects: &[String]) -> Result<()> {
+async fn note_refusal(operations: &Operations) -> Result<()> {
     let mut write = operations.store().write(Actor::Program).await?;
-    for subject in subjects {
-        write.note_sign_in_failure(subject).await?;
-    }
     write.audit("sign_in_refused", None, None).await?;
     write.commit().await?;
     Ok(())

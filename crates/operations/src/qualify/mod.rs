@@ -56,8 +56,10 @@ async fn judge_due(operations: &Operations, due: &[Due]) -> Result<()> {
     };
     let verdicts = judged(operations, &version, &contacts, Occasion::Recorded, instants).await?;
     let mut write = operations.store().write(Actor::Rule).await?;
-    write_verdicts(&mut write, &version, &verdicts).await?;
-    write.scored(due).await?;
+    let overtaken = write_verdicts(&mut write, &version, verdicts).await?;
+    let (again, done): (Vec<Due>, Vec<Due>) = due.iter().copied().partition(|due| overtaken.contains(&due.contact));
+    write.scored(&done).await?;
+    write.hand_back(&again).await?;
     write.commit().await?;
     Ok(())
 }
@@ -93,13 +95,16 @@ async fn everybody(
         let contacts = operations.store().read().walk::<records::Contact>(after, BATCH).await?;
         let Some(last) = contacts.last() else { return Ok(done) };
         after = Some(last.id);
-        let ids: Vec<_> = contacts.iter().map(|contact| contact.id).collect();
-        let version = operations.in_force().await?;
-        let verdicts = judged(operations, &version, &ids, Occasion::Rescored, instants.clone()).await?;
-        let mut write = operations.store().write(Actor::Rule).await?;
-        write_verdicts(&mut write, &version, &verdicts).await?;
-        write.commit().await?;
-        done += verdicts.len() as u64;
+        let mut ids: Vec<_> = contacts.iter().map(|contact| contact.id).collect();
+        while !ids.is_empty() {
+            let version = operations.in_force().await?;
+            let verdicts = judged(operations, &version, &ids, Occasion::Rescored, instants.clone()).await?;
+            let judged = verdicts.len();
+            let mut write = operations.store().write(Actor::Rule).await?;
+            ids = write_verdicts(&mut write, &version, verdicts).await?.into_iter().collect();
+            write.commit().await?;
+            done += (judged - ids.len()) as u64;
+        }
         progress(done);
     }
 }
@@ -197,18 +202,25 @@ async fn changes(
     Ok(of_records)
 }
 
-/// Writes what follows from verdicts.
-async fn write_verdicts(write: &mut Write, version: &InForce, verdicts: &[(Case, Verdict)]) -> Result<()> {
+/// Writes what follows from verdicts; gives the contacts that somebody else judged, or moved, since their cases were
+/// loaded: nothing is written for these, and they are to be judged again.
+async fn write_verdicts(
+    write: &mut Write,
+    version: &InForce,
+    verdicts: Vec<(Case, Verdict)>,
+) -> Result<HashSet<ContactId>> {
+    // From here on nobody else commits a score or a step.
+    let recorded_at = write.recorded_at().await?;
+    let (verdicts, overtaken) = still_standing(write.read(), verdicts).await?;
     let begin: Vec<_> = verdicts.iter().filter_map(|(case, verdict)| Some((case, verdict.begins?))).collect();
     let mut ids = write.ids(begin.len()).await?;
-    let recorded_at = write.recorded_at().await?;
     let mut leads = Vec::with_capacity(begin.len());
     for (case, (stage, since)) in begin {
         let id = LeadId::new(ids.next().ok_or(crate::Failure::NotFound)?);
         leads.push(new_lead(case, id, stage, since));
     }
     write.add_leads(&leads).await?;
-    for (_, verdict) in verdicts {
+    for (_, verdict) in &verdicts {
         for step in &verdict.steps {
             let change = StageChange {
                 lead: step.lead,
@@ -227,7 +239,27 @@ async fn write_verdicts(write: &mut Write, version: &InForce, verdicts: &[(Case,
     write.put_scores(&scores).await?;
     let moves: Vec<_> = verdicts.iter().flat_map(|(_, verdict)| verdict.moves.iter().cloned()).collect();
     write.add_cell_changes(&moves).await?;
-    Ok(())
+    Ok(overtaken)
+}
+
+/// Parts verdicts on cases whose last score and leads are still what was judged from those that were overtaken.
+async fn still_standing(
+    read: Read<'_>,
+    verdicts: Vec<(Case, Verdict)>,
+) -> Result<(Vec<(Case, Verdict)>, HashSet<ContactId>)> {
+    let contacts: Vec<ContactId> = verdicts.iter().map(|(case, _)| case.contact.id).collect();
+    let mut scores = read.scores_of(&contacts).await?;
+    let mut leads: HashMap<ContactId, Vec<Lead>> = HashMap::with_capacity(contacts.len());
+    for lead in read.leads_of(&contacts).await? {
+        leads.entry(lead.contact).or_default().push(lead);
+    }
+    let stands = |(case, _): &(Case, Verdict)| {
+        let judged = case.leads.iter().map(|(lead, _)| lead);
+        let standing = leads.remove(&case.contact.id).unwrap_or_default();
+        scores.remove(&case.contact.id) == case.last && judged.eq(&standing)
+    };
+    let (standing, overtaken): (Vec<_>, Vec<_>) = verdicts.into_iter().partition(stands);
+    Ok((standing, overtaken.into_iter().map(|(case, _)| case.contact.id).collect()))
 }
 
 fn new_lead(case: &Case, id: LeadId, stage: Stage, since: Instant) -> NewLead<'_> {

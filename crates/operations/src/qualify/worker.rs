@@ -20,6 +20,10 @@ const ROUND: Duration = Duration::from_millis(500);
 const LEASE_MICROS: i64 = 10 * 60 * 1_000_000;
 /// The sample company that the first run offers is the same everywhere.
 const SAMPLE_SEED: u64 = 1;
+/// What a job says that finds contacts and no whole sample.
+const NOT_WHOLE: &str = "the base holds contacts, but no whole sample company: it was cut short while it was made, or the \
+                         contacts are your own; for the sample company begin with another folder or database, and there \
+                         with `entente sample`";
 /// The local day whose midnight was swept last.
 const SWEPT: &str = "qualify.swept_day";
 
@@ -86,14 +90,21 @@ async fn run(operations: &Operations, job: &Job) -> Result<()> {
             let at = payload["at"].as_i64().map_or(job.run_at, Instant::from_micros);
             sweep(operations, at).await.map(|_| ())
         }
-        CREATE_SAMPLE => {
-            match sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), &mut |_| ()).await {
-                // Made before, by a worker that could not say so.
-                Ok(_) | Err(SampleRefused::NotEmpty) => Ok(()),
-                Err(SampleRefused::Failure(failure)) => Err(failure),
-            }
-        }
+        CREATE_SAMPLE => create_sample(operations).await,
         unknown => Err(anyhow::anyhow!("no work of the kind {unknown:?} is known").into()),
+    }
+}
+
+async fn create_sample(operations: &Operations) -> Result<()> {
+    let made = sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), &mut |_| ()).await;
+    match made {
+        Ok(_) => Ok(()),
+        Err(SampleRefused::Failure(failure)) => Err(failure),
+        Err(SampleRefused::NotEmpty) => {
+            // A whole one was made before, by a worker that could not say so.
+            let is_whole = sample::is_whole(operations).await?;
+            if is_whole { Ok(()) } else { Err(anyhow::anyhow!(NOT_WHOLE).into()) }
+        }
     }
 }
 

@@ -33,7 +33,7 @@ pub use company::Company;
 pub use family::Family;
 pub use judge::Law;
 pub use kind::Kind;
-pub use write::{Made, SampleRefused, create};
+pub use write::{Made, SampleRefused, create, is_whole};
 
 use chance::{Chance, Stream};
 use company::Numbers;

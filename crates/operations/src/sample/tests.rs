@@ -1,16 +1,21 @@
 //! What whoever shows, measures or learns from the sample relies on.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use agreement::{Agreement, Surroundings};
 use proptest::prelude::*;
 use records::{
-    Actor, AgreementId, Catalogue, Contact, ContactId, Currency, Instant, Keyed, KindId, LeadId, Outcome, Stage, Zone,
+    Actor, AgreementId, Catalogue, Contact, ContactId, Currency, Instant, Keyed, KindId, LeadId, Outcome, Person,
+    Stage, Zone,
 };
+use store::{Clock, Store};
 
-use super::{Draw, Family, Kind, Law, Sample, SampleRefused, create};
+use super::{Draw, Family, Kind, Law, Sample, SampleRefused, create, is_whole};
 use crate::facts::Reading;
+use crate::people::CREATE_SAMPLE;
+use crate::qualify::round;
 use crate::{Operations, Randomness};
 
 /// A sample with all its families in one.
@@ -216,6 +221,64 @@ testkit::on_both_databases! {
         assert_eq!(base.store.read().due_count().await.expect("a count"), 0, "they were judged as they were drawn");
         let again = create(&operations, Actor::Program, (7, 120), &mut |_| ()).await;
         assert!(matches!(again, Err(SampleRefused::NotEmpty)), "{again:?}");
+    }
+
+    async fn a_sample_cut_short_has_no_company_without_contacts_and_is_not_whole(base: testkit::Base) {
+        // The clock breaks at its nth reading; so the sample is cut short within each of its transactions in turn.
+        let readings = Arc::new(AtomicI64::new(0));
+        let (left, hand) = (readings.clone(), base.clock.clone());
+        let clock = Clock::new(move || {
+            assert_ne!(left.fetch_sub(1, Ordering::SeqCst), 1, "cut short on purpose");
+            hand.now()
+        });
+        let store = Store::open(base.url.as_deref(), base.data(), clock.clone()).await.expect("a base");
+        let operations = Operations::open(store, clock, Randomness::seeded(1)).await.expect("operations");
+        operations.in_force().await.expect("the agreement");
+        let read = base.store.read();
+        for reading in 1.. {
+            readings.store(reading, Ordering::SeqCst);
+            let cut = operations.clone();
+            let made = async move { create(&cut, Actor::Program, (1, 1_500), &mut |_| ()).await.map(|_| ()) };
+            assert!(tokio::spawn(made).await.is_err(), "cut short before its last transaction");
+            let (people, contacts) = (read.count::<Person>().await.unwrap(), read.count::<Contact>().await.unwrap());
+            assert_eq!(people > 0, contacts > 0, "at reading {reading}");
+            assert!(!is_whole(&operations).await.unwrap());
+            if contacts > 0 {
+                break;
+            }
+        }
+        readings.store(0, Ordering::SeqCst);
+        let again = create(&operations, Actor::Program, (1, 1_500), &mut |_| ()).await;
+        assert!(matches!(again, Err(SampleRefused::NotEmpty)), "{again:?}");
+    }
+
+    async fn the_job_takes_no_other_contacts_for_the_sample(base: testkit::Base) {
+        let operations = open(&base).await;
+        let company = base.company().await;
+        base.contact(&company.account, "Ana Roldán", "ana@mecalis.example").await;
+        let mut write = base.store.write(Actor::Program).await.unwrap();
+        write.enqueue(CREATE_SAMPLE, "{}".to_owned(), None).await.unwrap();
+        write.commit().await.unwrap();
+        for _ in 0..store::TRIES {
+            while round(&operations).await.unwrap() {}
+            base.clock.advance_seconds(3600);
+        }
+        let given_up = base.store.read().dead_jobs(10).await.unwrap();
+        let said = given_up[0].last_error.as_deref().unwrap_or_default();
+        assert!(said.contains("no whole sample company") && said.contains("another folder or database"), "{said}");
+    }
+
+    async fn the_job_is_done_where_the_sample_is_whole(base: testkit::Base) {
+        let operations = open(&base).await;
+        create(&operations, Actor::Program, (7, 60), &mut |_| ()).await.expect("a sample");
+        assert!(is_whole(&operations).await.unwrap());
+        let mut write = base.store.write(Actor::Program).await.unwrap();
+        write.enqueue(CREATE_SAMPLE, "{}".to_owned(), None).await.unwrap();
+        write.commit().await.unwrap();
+        while round(&operations).await.unwrap() {}
+        let read = base.store.read();
+        assert_eq!((read.waiting_jobs().await.unwrap(), read.dead_jobs(10).await.unwrap().len()), (0, 0));
+        assert_eq!(read.count::<Contact>().await.unwrap(), 60);
     }
 }
 

@@ -1,4 +1,8 @@
-//! Writing the sample into a base: the company first, then families in chunks, each in one transaction.
+//! Writing the sample into a base: the company with the first families, then families in chunks, each chunk in one
+//! transaction.
+//!
+//! Invariant: a base with the company has contacts too, so one that was cut short is never begun anew; and only one that
+//! was made to its end [is whole](is_whole).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,7 +11,13 @@ use records::{Account, AccountId, Actor, Contact, ContactId, Keyed, KindId};
 use store::{NewLead, Write};
 
 use super::{Company, Draw, Family, Kind, Law, NUMBERS_A_FAMILY, Sample};
+use crate::people::COMPANY_NAME;
 use crate::{Failure, Operations, Result};
+
+/// The setting that says that the sample was made to its end.
+const WHOLE: &str = "sample.whole";
+/// What the company is called where nobody has named it.
+const NAME: &str = "Cadrenne";
 
 /// Why no sample is made.
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +58,8 @@ pub async fn create(
     (seed, contacts): (u64, usize),
     progress: &mut (dyn FnMut(Made) + Send),
 ) -> Result<Made, SampleRefused> {
-    if operations.store().read().count::<Contact>().await.map_err(Failure::from)? > 0 {
+    let contacts_there = operations.store().read().count::<Contact>().await.map_err(Failure::from)?;
+    if contacts_there > 0 || is_whole(operations).await? {
         return Err(SampleRefused::NotEmpty);
     }
     let in_force = operations.in_force().await?;
@@ -60,26 +71,44 @@ pub async fn create(
     };
     let draw = Draw { seed, contacts, now: operations.now() };
     let mut numbers = numbers(operations, by).await?;
-    let (mut sample, mut made) = (begin(operations, by, (draw, law), &mut numbers).await?, Made::default());
-    let mut chunk = Family::default();
+    let kinds = kinds(operations, by).await?;
+    let mut sample = Sample::new(draw, law, kinds, &mut numbers);
+    let (mut made, mut families, mut begins) = (Made::default(), Family::default(), true);
     loop {
         if numbers.len() < NUMBERS_A_FAMILY {
             numbers = self::numbers(operations, by).await?;
         }
         let family = sample.next_family(&mut numbers);
-        let is_last = family.is_none();
-        chunk.append(family.unwrap_or_default());
-        if chunk.len() >= CHUNK || is_last {
-            made.add(&chunk);
-            write_families(operations, by, std::mem::take(&mut chunk)).await?;
+        let ends = family.is_none();
+        families.append(family.unwrap_or_default());
+        if families.len() >= CHUNK || ends {
+            made.add(&families);
+            let company = begins.then(|| (sample.company(), draw));
+            write_part(operations, by, Part { company, families: std::mem::take(&mut families), ends }).await?;
+            begins = false;
             progress(made);
         }
-        if is_last {
+        if ends {
             break;
         }
     }
     operations.store().optimize().await.map_err(Failure::from)?;
     Ok(made)
+}
+
+/// Whether the base holds a sample that was made to its end.
+#[boxed]
+pub async fn is_whole(operations: &Operations) -> Result<bool> {
+    Ok(operations.store().read().setting(WHOLE).await?.is_some())
+}
+
+/// What one transaction writes.
+struct Part<'s> {
+    /// The company and what it was drawn from, in the first transaction alone.
+    company: Option<(&'s Company, Draw)>,
+    families: Family,
+    /// Whether nothing comes after it.
+    ends: bool,
 }
 
 impl Made {
@@ -98,30 +127,34 @@ async fn numbers(operations: &Operations, by: Actor) -> Result<std::vec::IntoIte
     Ok(numbers.into_iter())
 }
 
-/// Draws the company and writes it.
-async fn begin<'l>(
-    operations: &Operations,
-    by: Actor,
-    (draw, law): (Draw, Law<'l>),
-    numbers: &mut std::vec::IntoIter<i64>,
-) -> Result<Sample<'l>> {
-    let mut write = operations.store().write(by).await?;
-    let kinds = kinds(&mut write).await?;
-    let sample = Sample::new(draw, law, kinds, numbers);
-    write_company(&mut write, sample.company()).await?;
-    let details = serde_json::json!({ "seed": draw.seed, "contacts": draw.contacts }).to_string();
-    write.audit("create_sample", None, Some(details)).await?;
-    write.commit().await?;
-    Ok(sample)
-}
-
-async fn kinds(write: &mut Write) -> Result<BTreeMap<Kind, KindId>> {
+/// The base's words for what people do.
+async fn kinds(operations: &Operations, by: Actor) -> Result<BTreeMap<Kind, KindId>> {
     let names = Kind::ALL.iter().map(|kind| kind.key()).collect::<Vec<_>>();
+    let mut write = operations.store().write(by).await?;
     let known = write.kinds(&names).await?;
+    write.commit().await?;
     Ok(Kind::ALL.iter().filter_map(|kind| Some((*kind, *known.get(kind.key())?))).collect())
 }
 
+async fn write_part(operations: &Operations, by: Actor, part: Part<'_>) -> Result<()> {
+    let mut write = operations.store().write(by).await?;
+    if let Some((company, draw)) = part.company {
+        write_company(&mut write, company).await?;
+        let details = serde_json::json!({ "seed": draw.seed, "contacts": draw.contacts }).to_string();
+        write.audit("create_sample", None, Some(details)).await?;
+    }
+    write_families(&mut write, &part.families).await?;
+    if part.ends {
+        write.set_setting(WHOLE, "yes").await?;
+    }
+    write.commit().await?;
+    Ok(())
+}
+
 async fn write_company(write: &mut Write, company: &Company) -> Result<()> {
+    if write.read().setting(COMPANY_NAME).await?.is_none() {
+        write.set_setting(COMPANY_NAME, NAME).await?;
+    }
     write.add(&company.teams).await?;
     write.add(&company.people).await?;
     write.add(&company.interests).await?;
@@ -134,13 +167,12 @@ async fn write_company(write: &mut Write, company: &Company) -> Result<()> {
 }
 
 /// Writes families with their scores, so that nobody in them is due: they were judged as they were drawn.
-async fn write_families(operations: &Operations, by: Actor, family: Family) -> Result<()> {
-    let mut write = operations.store().write(by).await?;
+async fn write_families(write: &mut Write, family: &Family) -> Result<()> {
     write.add_accounts(&family.accounts).await?;
     write.add_contacts(&family.contacts).await?;
     write.add_consents(&family.consents).await?;
     write.add_activities(&family.activities).await?;
-    write.add_leads_with_history(&leads(&family), &family.stage_changes).await?;
+    write.add_leads_with_history(&leads(family), &family.stage_changes).await?;
     write.add(&family.opportunities).await?;
     write.add_opportunity_contacts(&family.opportunity_contacts).await?;
     write.add_opportunity_products(&family.opportunity_products).await?;
@@ -149,7 +181,6 @@ async fn write_families(operations: &Operations, by: Actor, family: Family) -> R
     let contacts = family.contacts.iter().map(|contact| contact.id).collect::<Vec<_>>();
     let claimed = write.claim_these(&contacts, 0).await?;
     write.scored(&claimed).await?;
-    write.commit().await?;
     Ok(())
 }
 

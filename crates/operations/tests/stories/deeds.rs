@@ -7,7 +7,7 @@ use std::path::Path;
 use operations::import::{Options, Progress, Report, run_import};
 use records::{ActivityRecord, Actor, Contact};
 use store::Store;
-use testkit::Base;
+use testkit::{Base, Place};
 
 use crate::imports::{bring, ground};
 
@@ -99,40 +99,61 @@ fn outcome(report: &Report) -> ([i64; 6], Vec<(u64, bool)>) {
     ([counts.rows, counts.created, counts.updated, counts.unchanged, counts.rejected, counts.warned], first)
 }
 
+/// Small windows, so that a short file has several.
+const WINDOWS: Options = Options { dry_run: false, window: 500 };
+
+async fn bring_in_windows(store: &Store, file: &Path) -> Report {
+    let mut go_on = |_: &Progress| ControlFlow::Continue(());
+    run_import(store, Actor::Program, &ground(), file, DEEDS, WINDOWS, &mut go_on).await.unwrap()
+}
+
+/// Another base, there as long as its place is.
+async fn fresh(base: &Base) -> (Place, Store) {
+    let place = base.fresh_place().await;
+    let store = Store::open(place.url(), place.data(), base.clock.clock()).await.unwrap();
+    (place, store)
+}
+
 testkit::on_both_databases! {
     async fn the_short_way_leads_where_the_long_one_does(base: Base) {
-        let place = base.fresh_place().await;
-        let other = Store::open(place.url(), place.data(), base.clock.clock()).await.unwrap();
-        let path = file(base.data(), &deeds(9_000));
-        let short = bring(&base.store, &path, DEEDS).await;
+        let (_place, other) = fresh(&base).await;
+        let path = file(base.data(), &deeds(4_000));
+        let short = bring_in_windows(&base.store, &path).await;
         let long = bring(&other, &path, WIDER).await;
         assert_eq!(outcome(&short), outcome(&long));
         assert!(short.counts.rejected > 0 && short.counts.unchanged > 0, "{:?}", short.counts);
-        // Identities differ by the name of nothing: both mappings have one source and say the same of each activity.
         assert_eq!(told(&base.store).await, told(&other).await);
         let again = bring(&base.store, &path, &DEEDS.replace("Deeds", "Deeds again")).await;
         assert_eq!((again.counts.created, again.counts.updated), (0, 0), "{:?}", again.counts);
     }
 
     async fn a_stop_at_any_transaction_neither_loses_nor_doubles(base: Base) {
-        let path = file(base.data(), &deeds(14_000));
-        let place = base.fresh_place().await;
-        let undisturbed = Store::open(place.url(), place.data(), base.clock.clock()).await.unwrap();
-        let whole = bring(&undisturbed, &path, DEEDS).await;
-        for stops in 1..4 {
-            let place = base.fresh_place().await;
-            let store = Store::open(place.url(), place.data(), base.clock.clock()).await.unwrap();
+        let path = file(base.data(), &deeds(3_000));
+        let (_place, undisturbed) = fresh(&base).await;
+        let whole = bring_in_windows(&undisturbed, &path).await;
+        for stops in 1..6 {
+            let (_its_place, store) = fresh(&base).await;
             let mut heard = 0;
             let mut stop = |_: &Progress| {
                 heard += 1;
                 if heard == stops { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
             let ground = ground();
-            let cut = run_import(&store, Actor::Program, &ground, &path, DEEDS, Options::default(), &mut stop).await;
+            let cut = run_import(&store, Actor::Program, &ground, &path, DEEDS, WINDOWS, &mut stop).await;
             assert!(!cut.unwrap().finished, "stopped after {stops}");
-            let resumed = bring(&store, &path, DEEDS).await;
+            let resumed = bring_in_windows(&store, &path).await;
             assert_eq!(resumed.counts, whole.counts, "stopped after {stops}");
             assert_eq!(told(&store).await, told(&undisturbed).await, "stopped after {stops}");
         }
+    }
+
+    async fn two_processes_at_once_write_each_activity_once(base: Base) {
+        let path = file(base.data(), &deeds(3_000));
+        let (_place, undisturbed) = fresh(&base).await;
+        let whole = bring_in_windows(&undisturbed, &path).await;
+        let other = base.open_again().await;
+        let (one, two) = tokio::join!(bring_in_windows(&base.store, &path), bring_in_windows(&other, &path));
+        assert_eq!(one.counts.rows.max(two.counts.rows), whole.counts.rows);
+        assert_eq!(told(&base.store).await, told(&undisturbed).await);
     }
 }

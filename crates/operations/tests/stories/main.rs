@@ -5,6 +5,7 @@ mod deeds;
 mod editing;
 mod exports;
 mod imports;
+mod leads;
 mod qualifying;
 mod real_files;
 mod signing_in;

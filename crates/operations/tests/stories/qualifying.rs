@@ -1,6 +1,7 @@
 use operations::qualify::judge::Judge;
 use operations::qualify::{self, Dictionary, load_cases};
 use operations::record::{FactOf, NewActivity, TypedFact, add_activity, edit_facts, version_of};
+use operations::{Operations, Randomness};
 use records::{Account, AccountId, Actor, Contact, ContactId, Lead, LeadId, Stage, StageChange};
 use testkit::Base;
 
@@ -129,6 +130,45 @@ testkit::on_both_databases! {
             let replayed = scoring::score(&version.agreement.scoring, &scoring::Subject::new(&row, &activities), score.t);
             assert_eq!((replayed.fit.to_bits(), replayed.activity.to_bits()), (score.fit.to_bits(), score.activity.to_bits()));
             assert_eq!(replayed.cell.to_string(), score.cell());
+        }
+    }
+
+    /// Whoever judges everybody anew never puts an older score over a newer, nor takes a step twice.
+    async fn judging_everybody_meanwhile_undoes_nothing(base: Base) {
+        let operations = house(&base).await;
+        let company = base.company().await;
+        let mut leads = Vec::new();
+        for number in 0..12 {
+            let (_, lead) = base.contact(&company.account, "Ada Roy", &format!("ada{number}@mecalis.example")).await;
+            leads.push(lead);
+        }
+        judge_all(&operations).await;
+        base.clock.advance_seconds(60);
+        let elsewhere = Operations::open(base.open_again().await, base.clock.clock(), Randomness::seeded(8)).await.unwrap();
+        let by = Actor::Person(company.administrator.id);
+        let work = async {
+            for kind in ["form", "webinar", "meeting"] {
+                for lead in &leads {
+                    add_activity(&operations, by, lead.id, happened(&base, kind, Some("demo_request"), None)).await.unwrap();
+                }
+            }
+        };
+        let anew = async {
+            for _ in 0..10 {
+                qualify::rescore(&elsewhere, &|_| ()).await.unwrap();
+            }
+        };
+        tokio::join!(work, anew);
+        judge_all(&operations).await;
+        for lead in &leads {
+            let score = base.store.read().score_of(lead.contact).await.unwrap().unwrap();
+            let activities = base.store.read().activities_of(lead.contact, base.clock.now()).await.unwrap();
+            assert_eq!(Some(score.t), activities.iter().map(|activity| activity.recorded_at).max());
+            let steps = base.store.read().stage_changes(lead.id).await.unwrap();
+            for pair in steps.windows(2) {
+                assert_eq!(pair[1].from, Some(pair[0].to), "{steps:?}");
+            }
+            assert_eq!(steps.last().map(|step| step.to), Some(stage(&base, lead.id).await));
         }
     }
 

@@ -1,8 +1,11 @@
 use operations::people::{
-    Device, FirstRun, FirstRunField, FirstRunRefused, SignInRefused, Start, Why, first_run, is_set_up, session,
-    sign_in, sign_out,
+    CREATE_SAMPLE, Device, FirstRun, FirstRunField, FirstRunRefused, Found, SignInRefused, Start, Why, company,
+    first_run, found, is_set_up, session, sign_in, sign_out,
 };
+use operations::sample;
+use records::Actor;
 use testkit::Base;
+use tokio::task::JoinSet;
 
 use crate::house;
 
@@ -29,6 +32,47 @@ testkit::on_both_databases! {
         assert_eq!(session.preferences.language.as_deref(), Some("fr"));
         let again = first_run(&operations, wanted(), &Device::default()).await;
         assert!(matches!(again, Err(FirstRunRefused::AlreadySetUp)));
+        let strange = FirstRun { password: "short".into(), ..wanted() };
+        let again = first_run(&operations, strange, &Device::default()).await;
+        assert!(matches!(again, Err(FirstRunRefused::AlreadySetUp)), "nothing is looked at any more");
+    }
+
+    async fn of_first_runs_at_the_same_time_one_alone_makes_an_administrator(base: Base) {
+        let operations = house(&base).await;
+        let mut runs = JoinSet::new();
+        for number in 0..4 {
+            let operations = operations.clone();
+            let wanted = FirstRun { email: format!("alex{number}@example.com"), ..wanted() };
+            runs.spawn(async move { first_run(&operations, wanted, &Device::default()).await });
+        }
+        let runs = runs.join_all().await;
+        let refused = runs.iter().filter(|run| matches!(run, Err(FirstRunRefused::AlreadySetUp))).count();
+        assert_eq!((refused, runs.len()), (3, 4), "{runs:?}");
+    }
+
+    async fn a_first_run_that_finds_the_sample_asks_for_no_company(base: Base) {
+        let operations = house(&base).await;
+        assert_eq!(found(&operations).await.unwrap(), Found::Nothing);
+        sample::create(&operations, Actor::Program, (1, 20), &mut |_| ()).await.unwrap();
+        assert_eq!(found(&operations).await.unwrap(), Found::Sample);
+        let unasked = || String::new();
+        let wanted =
+            FirstRun { company: unasked(), time_zone: unasked(), currency: unasked(), start: Start::Sample, ..wanted() };
+        first_run(&operations, wanted, &Device::default()).await.unwrap();
+        let company = company(&operations).await.unwrap();
+        assert_eq!((company.name.as_str(), company.sample_in_progress), ("Cadrenne", false));
+        assert_eq!(company.language, words::Language::Fr);
+    }
+
+    async fn a_first_run_that_finds_contacts_makes_no_sample_among_them(base: Base) {
+        let operations = house(&base).await;
+        let there = base.company().await;
+        // Somebody without a password administers nothing.
+        base.contact(&there.account, "Ana Roldán", "ana@mecalis.example").await;
+        assert_eq!(found(&operations).await.unwrap(), Found::Contacts);
+        first_run(&operations, FirstRun { start: Start::Sample, ..wanted() }, &Device::default()).await.unwrap();
+        assert!(!base.store.read().is_job_waiting(CREATE_SAMPLE).await.unwrap());
+        assert_eq!(company(&operations).await.unwrap().name, "Mécalis");
     }
 
     async fn everything_that_is_wrong_is_said_at_once(base: Base) {
@@ -74,6 +118,32 @@ testkit::on_both_databases! {
         assert!(matches!(refused, Err(SignInRefused::TooManyTries { .. })));
         base.clock.advance_seconds(16);
         sign_in(&operations, "alex@example.com", "correct horse battery", &Device::default()).await.unwrap();
+    }
+
+    async fn tries_at_the_same_time_are_counted_one_by_one(base: Base) {
+        let operations = house(&base).await;
+        first_run(&operations, wanted(), &Device::default()).await.unwrap();
+        let mut tries = JoinSet::new();
+        for _ in 0..20 {
+            let operations = operations.clone();
+            tries.spawn(async move { sign_in(&operations, "alex@example.com", "wrong", &Device::default()).await });
+        }
+        let tries = tries.join_all().await;
+        let looked_at = tries.iter().filter(|tried| matches!(tried, Err(SignInRefused::WrongCredentials))).count();
+        let waiting = tries.iter().filter(|tried| matches!(tried, Err(SignInRefused::TooManyTries { .. }))).count();
+        assert_eq!((looked_at, waiting), (6, 14));
+    }
+
+    async fn the_right_password_forgets_the_tries_before_it(base: Base) {
+        let operations = house(&base).await;
+        first_run(&operations, wanted(), &Device::default()).await.unwrap();
+        for _ in 0..3 {
+            for _ in 0..5 {
+                let refused = sign_in(&operations, "alex@example.com", "wrong", &Device::default()).await;
+                assert!(matches!(refused, Err(SignInRefused::WrongCredentials)));
+            }
+            sign_in(&operations, "alex@example.com", "correct horse battery", &Device::default()).await.unwrap();
+        }
     }
 
     async fn a_session_ends_when_it_is_signed_out_and_when_its_time_is_over(base: Base) {

@@ -1,10 +1,10 @@
 -- The first schema: one base for both divisions.
 --
--- One text for SQLite and PostgreSQL. {id} is each one's own way to say "the row's number"; everything else is the SQL
--- that both share: BIGINT, DOUBLE PRECISION, TEXT, BOOLEAN. Instants are microseconds since 1970 in UTC, money is minor
+-- One text for SQLite and PostgreSQL. {id} is each one's own way to say "the row's number", {sorted} a text that lists are
+-- sorted by, byte by byte whatever the server's language; everything else is the SQL that both share: BIGINT, DOUBLE PRECISION, TEXT, BOOLEAN. Instants are microseconds since 1970 in UTC, money is minor
 -- units beside its currency, dates are YYYY-MM-DD, lists and open-ended values are JSON texts.
--- Tables that bulk work fills by the million (activities, histories, feed) carry no foreign keys: the rows they point to
--- are read in the same transaction, and the check would cost more than the row.
+-- Tables that bulk work fills by the million (activities, histories, feed) carry no foreign keys, because the check would
+-- cost more than the row: whoever writes there looks up first what the row points to.
 
 CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
 INSERT INTO counters (name, value) VALUES ('recorded_at', 0), ('change_no', 0), ('id', 0);
@@ -36,7 +36,7 @@ CREATE TABLE accounts (
     id {id}, name TEXT NOT NULL, domain TEXT, industry TEXT, country TEXT, region TEXT, city TEXT, postal_code TEXT,
     employees DOUBLE PRECISION, annual_revenue BIGINT, annual_revenue_currency TEXT, tier TEXT,
     parent BIGINT REFERENCES accounts (id), owner BIGINT REFERENCES people (id), custom TEXT NOT NULL,
-    created_at BIGINT NOT NULL, recorded_at BIGINT NOT NULL, name_key TEXT NOT NULL DEFAULT ''
+    created_at BIGINT NOT NULL, recorded_at BIGINT NOT NULL, name_key {sorted} NOT NULL DEFAULT ''
 );
 CREATE INDEX accounts_by_name ON accounts (name_key, id);
 CREATE INDEX accounts_by_domain ON accounts (domain);
@@ -90,7 +90,7 @@ CREATE TABLE leads (
     id {id}, contact BIGINT NOT NULL REFERENCES contacts (id), account BIGINT, motion TEXT NOT NULL, stage TEXT NOT NULL,
     stage_since BIGINT NOT NULL, stage_stated BOOLEAN NOT NULL, owner BIGINT REFERENCES people (id), source TEXT,
     campaign BIGINT, created_at BIGINT NOT NULL,
-    open BOOLEAN NOT NULL, name TEXT NOT NULL DEFAULT '', name_key TEXT NOT NULL DEFAULT '', company TEXT, email TEXT,
+    open BOOLEAN NOT NULL, name TEXT NOT NULL DEFAULT '', name_key {sorted} NOT NULL DEFAULT '', company TEXT, email TEXT,
     country TEXT, search TEXT NOT NULL DEFAULT '', fit DOUBLE PRECISION NOT NULL DEFAULT 0,
     activity DOUBLE PRECISION NOT NULL DEFAULT 0, grade TEXT, level TEXT, cell TEXT, decision TEXT,
     last_activity_at BIGINT NOT NULL DEFAULT 0, last_activity_kind BIGINT
@@ -205,7 +205,8 @@ CREATE TABLE jobs (
 CREATE INDEX jobs_waiting ON jobs (run_at, id) WHERE dead_at IS NULL;
 CREATE INDEX jobs_dead ON jobs (dead_at) WHERE dead_at IS NOT NULL;
 
--- A contact whose score may have changed. since is the recorded instant of the first change not yet scored.
+-- A contact whose score may have changed. since is the recorded instant of the first change not yet scored; of several
+-- that came while the contact was scored, of the latest.
 CREATE TABLE due_contacts (contact BIGINT PRIMARY KEY, since BIGINT NOT NULL, latest BIGINT NOT NULL, leased_until BIGINT);
 CREATE INDEX due_contacts_by_since ON due_contacts (since, contact);
 

@@ -40,8 +40,11 @@ impl MigrationTrait for Script {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let connection = manager.get_connection();
         let postgres = connection.get_database_backend() == DbBackend::Postgres;
-        let number = if postgres { "BIGINT PRIMARY KEY" } else { "INTEGER PRIMARY KEY" };
-        connection.execute_unprepared(&self.sql.replace("{id}", number)).await?;
+        // SQLite compares texts byte by byte of itself.
+        let (number, sorted) =
+            if postgres { ("BIGINT PRIMARY KEY", r#"TEXT COLLATE "C""#) } else { ("INTEGER PRIMARY KEY", "TEXT") };
+        let sql = self.sql.replace("{id}", number).replace("{sorted}", sorted);
+        connection.execute_unprepared(&sql).await?;
         if postgres && self.name == TREE[0].0 {
             connection.execute_unprepared(POSTGRES_ONLY).await?;
         }

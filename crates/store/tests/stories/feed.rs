@@ -84,15 +84,60 @@ testkit::on_both_databases! {
         assert_eq!(stored[0].properties.as_deref(), Some(r#"{"utm":"x"}"#));
     }
 
+    /// While another transaction holds the counter, what the committer took first waits, and all the rest goes into one
+    /// transaction after it: wherever the cut falls, one batch holds good and bad.
     async fn one_bad_arrival_does_not_cost_the_others(base: Base) {
         let company = base.company().await;
         let (contact, _) = base.contact(&company.account, "Ana Díaz", "ana@example.com").await;
+        base.activity(contact.id, "download").await;
         let committer = base.store.committer();
-        let good = committer.record(Actor::Program, vec![arrival(&base, contact.id, "download")]);
-        let bad = committer.record(Actor::Program, vec![arrival(&base, contact.id, "   ")]);
-        let (good, bad) = tokio::join!(good, bad);
-        assert!(good.is_ok());
-        assert!(bad.is_err());
+        let mut held = base.store.write(Actor::Program).await.unwrap();
+        held.recorded_at().await.unwrap();
+        let sent = (0..16).map(|n| {
+            let kind = if n % 2 == 0 { "download" } else { "   " };
+            committer.record(Actor::Program, vec![arrival(&base, contact.id, kind)])
+        });
+        let release = async { held.commit().await.unwrap() };
+        let (answers, _) = tokio::join!(futures::future::join_all(sent), release);
+        for (n, answer) in answers.iter().enumerate() {
+            assert_eq!(answer.is_ok(), n % 2 == 0, "arrival {n}: {answer:?}");
+        }
+        let stored = base.store.read().activities_of(contact.id, base.clock.now()).await.unwrap();
+        assert_eq!(stored.len(), 1 + 8);
+    }
+
+    async fn a_kind_that_two_writers_meet_at_once_is_one(base: Base) {
+        let stores = [base.store.clone(), base.open_again().await];
+        for round in 0..12 {
+            let meet = move |(turned, store): (usize, store::Store)| async move {
+                let mut names = [format!("Kind {round}"), format!("Other {round}")];
+                names.rotate_left(turned);
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                let mut write = store.write(Actor::Program).await?;
+                let kinds = write.kinds(&names).await?;
+                write.commit().await?;
+                Ok::<_, store::StoreError>(kinds)
+            };
+            let writers = stores.clone().into_iter().enumerate().map(|both| tokio::spawn(meet(both)));
+            let mut found = Vec::new();
+            for writer in writers.collect::<Vec<_>>() {
+                found.push(writer.await.unwrap().unwrap());
+            }
+            assert_eq!(found[0], found[1]);
+        }
+        assert_eq!(base.store.read().kinds().await.unwrap().len(), 24);
+    }
+
+    async fn a_kind_is_one_with_and_without_a_nul(base: Base) {
+        let company = base.company().await;
+        let (contact, _) = base.contact(&company.account, "Ana Díaz", "ana@example.com").await;
+        for kind in ["Down\0load", "download", "\0download "] {
+            base.activity(contact.id, kind).await;
+        }
+        let kinds = base.store.read().kinds().await.unwrap();
+        assert_eq!(kinds.iter().map(|kind| kind.name.as_str()).collect::<Vec<_>>(), ["Download"]);
+        let mut write = base.store.write(Actor::Program).await.unwrap();
+        assert!(write.kinds(&["\0"]).await.is_err(), "nothing is left of it");
     }
 
     async fn the_same_activity_sent_twice_is_kept_once(base: Base) {

@@ -148,6 +148,37 @@ impl World<'_> {
 }
 
 testkit::on_both_databases! {
+    /// What one writer replaces is what the other left, however they meet.
+    async fn two_writers_of_one_contact_leave_a_history_without_a_break(base: Base) {
+        const EACH: usize = 30;
+        let company = base.company().await;
+        let (contact, _) = base.contact(&company.account, "Ana Díaz", "ana@example.com").await;
+        let stores = [base.store.clone(), base.open_again().await];
+        let writers = stores.into_iter().enumerate().map(|(who, store)| {
+            let contact = contact.clone();
+            tokio::spawn(async move {
+                for n in 0..EACH {
+                    let after = Contact { title: Some(format!("Title {n} by {who}")), ..contact.clone() };
+                    let mut write = store.write(Actor::Program).await.unwrap();
+                    write.update_contact(&after).await.unwrap();
+                    write.commit().await.unwrap();
+                }
+            })
+        });
+        for writer in writers.collect::<Vec<_>>() {
+            writer.await.unwrap();
+        }
+        let read = base.store.read();
+        let changes = read.fact_changes(contact.id).await.unwrap();
+        assert_eq!(changes.len(), 2 * EACH);
+        let mut known = contact.title;
+        for change in changes {
+            assert_eq!((change.field.as_str(), change.before), ("title", known));
+            known = change.after;
+        }
+        assert_eq!(read.find::<Contact>(contact.id).await.unwrap().unwrap().title, known);
+    }
+
     async fn the_history_leads_back_to_every_earlier_state(base: Base) {
         let company = base.company().await;
         let fields: Vec<_> = [RecordKind::Contact, RecordKind::Account].into_iter().flat_map(custom_fields).collect();

@@ -53,6 +53,30 @@ testkit::on_both_databases! {
         assert_eq!(write.claim_jobs(1, MINUTE).await.unwrap().len(), 1);
     }
 
+    async fn a_job_that_ends_its_worker_every_time_is_laid_before_people(base: Base) {
+        let mut write = base.store.write(Actor::Program).await.unwrap();
+        let id = write.enqueue("import", "{}".into(), None).await.unwrap();
+        write.enqueue("sweep", "{}".into(), Some(records::Instant::MAX)).await.unwrap();
+        write.commit().await.unwrap();
+        let mut tries = 0;
+        loop {
+            let mut write = base.store.write(Actor::Program).await.unwrap();
+            let claimed = write.claim_jobs(1, MINUTE).await.unwrap();
+            write.commit().await.unwrap();
+            if claimed.is_empty() {
+                break;
+            }
+            tries += 1;
+            assert!(tries <= TRIES);
+            base.clock.advance_seconds(61);
+        }
+        assert_eq!(tries, TRIES);
+        let dead = base.store.read().dead_jobs(10).await.unwrap();
+        assert_eq!(dead.iter().map(|job| (job.id, job.attempts, job.leased_until)).collect::<Vec<_>>(), [(id, TRIES, None)]);
+        assert!(dead[0].last_error.is_some());
+        assert_eq!(base.store.read().waiting_jobs().await.unwrap(), 1, "the other job waits on");
+    }
+
     async fn a_change_during_scoring_makes_the_contact_due_anew(base: Base) {
         let company = base.company().await;
         let (ana, _) = base.contact(&company.account, "Ana Díaz", "ana@example.com").await;

@@ -116,6 +116,20 @@ testkit::on_both_databases! {
         assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
     }
 
+    async fn a_nul_in_a_text_is_left_out_whichever_way_it_comes(base: Base) {
+        let company = base.company().await;
+        let (contact, _) = base.contact(&company.account, "Ana Díaz", "ana@example.com").await;
+        let mut write = base.store.write(Actor::Program).await.unwrap();
+        write.update_contact(&Contact { title: Some("Head\0 of it".into()), ..contact.clone() }).await.unwrap();
+        let id = AccountId::new(write.next_id().await.unwrap());
+        write.add_accounts(&[testkit::account(id, "Nul\0 & Co", base.clock.now())]).await.unwrap();
+        write.commit().await.unwrap();
+        let read = base.store.read();
+        assert_eq!(read.find::<Contact>(contact.id).await.unwrap().unwrap().title.as_deref(), Some("Head of it"));
+        assert_eq!(read.find::<Account>(id).await.unwrap().unwrap().name, "Nul & Co");
+        assert_eq!(read.accounts_by_name(&["nul & co".to_owned()]).await.unwrap().len(), 1);
+    }
+
     async fn what_is_not_committed_never_was(base: Base) {
         let mut write = base.store.write(Actor::Program).await.unwrap();
         write.add(&[Team { id: TeamId::new(1), name: "Ghosts".into(), manager: None }]).await.unwrap();

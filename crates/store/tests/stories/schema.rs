@@ -41,6 +41,21 @@ testkit::on_both_databases! {
     }
 }
 
+/// What a folder is called is never read as a part of an address.
+#[test]
+fn a_folder_of_any_name_holds_its_own_base() {
+    testkit::Base::run(testkit::Kind::Sqlite, |base| async move {
+        for name in ["a%20b", "100%", "what?mode=memory", "a#b", "Größe und ñ", "a b"] {
+            let folder = base.data().join(name);
+            std::fs::create_dir(&folder).unwrap();
+            let store = Store::open(None, &folder, base.clock.clock()).await.unwrap();
+            store.write(Actor::Program).await.unwrap().commit().await.unwrap();
+            store.close().await.unwrap();
+            assert!(folder.join("entente.db").is_file(), "{name}");
+        }
+    });
+}
+
 #[test]
 fn an_address_that_is_none_is_refused_without_its_password() {
     testkit::Base::run(testkit::Kind::Sqlite, |base| async move {

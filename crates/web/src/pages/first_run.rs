@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use operations::people::{self, FirstRun, FirstRunField, FirstRunRefused, Start, Why};
+use operations::people::{self, FirstRun, FirstRunField, FirstRunRefused, Found, Start, Why};
 use words::Language;
 
 use super::sign_in::Caller;
@@ -19,7 +19,11 @@ use crate::visit::{Visitor, html};
 #[template(path = "entry/first_run.html")]
 struct FirstRunPage {
     reader: Reader,
+    about: String,
     fields: Vec<Field>,
+    /// Whether there is a choice of what to begin with.
+    asks_for_start: bool,
+    /// Whether the sample is what is chosen.
     sample: bool,
 }
 
@@ -45,45 +49,70 @@ pub(super) const ZONES: [&str; 16] = [
 const CURRENCIES: [&str; 10] = ["EUR", "CHF", "GBP", "USD", "CAD", "MXN", "COP", "CLP", "PEN", "ARS"];
 
 impl FirstRunPage {
-    fn new(reader: Reader, typed: &Typed) -> Self {
-        let line = |name, label, kind, autocomplete| {
-            Field::new("first", name, label, Control::Text { kind, autocomplete }, typed, "").required()
+    fn new(reader: Reader, typed: &Typed, found: Found) -> Self {
+        let asks_for_company = found != Found::Sample;
+        let mut fields = Vec::new();
+        if asks_for_company {
+            fields.push(line(typed, "company", t!(reader, "form-company"), "text", "organization").wide());
+        }
+        fields.extend(administrator(&reader, typed));
+        if asks_for_company {
+            fields.extend(zone_and_currency(&reader, typed));
+        }
+        let about = match found {
+            Found::Nothing => t!(reader, "first-run-about"),
+            Found::Contacts => t!(reader, "first-run-contacts-there"),
+            Found::Sample => t!(reader, "first-run-sample-there"),
         };
-        let zones = ZONES.map(str::to_owned).to_vec();
-        let one_of = |name, label, choices, usual: &str| {
-            Field::new("first", name, label, Control::Select(choices), typed, usual)
-        };
-        let same = |all: &[&str]| all.iter().map(|one| ((*one).to_owned(), (*one).to_owned())).collect();
-        let languages =
-            Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned())).to_vec();
-        let usual_zone = match reader.language() {
-            Language::Fr => "Europe/Paris",
-            Language::Es => "Europe/Madrid",
-            Language::En => "Europe/London",
-        };
-        let usual_currency = if reader.language() == Language::En { "GBP" } else { "EUR" };
-        let mut password = line("password", t!(reader, "form-password"), "password", "new-password")
-            .hint(t!(reader, "form-password-hint"));
-        password.value.clear();
-        let fields = vec![
-            line("company", t!(reader, "form-company"), "text", "organization").wide(),
-            line("name", t!(reader, "form-your-name"), "text", "name"),
-            line("email", t!(reader, "form-email"), "email", "email"),
-            password.wide(),
-            one_of("language", t!(reader, "form-language"), languages, reader.tag()),
-            Field::new("first", "time_zone", t!(reader, "form-time-zone"), Control::Offered(zones), typed, usual_zone)
-                .required(),
-            one_of("currency", t!(reader, "form-currency"), same(&CURRENCIES), usual_currency),
-        ];
-        Self { fields, sample: typed.text("start") != Some("empty"), reader }
+        let (asks_for_start, sample) = (found == Found::Nothing, typed.text("start") != Some("empty"));
+        Self { about, fields, asks_for_start, sample, reader }
     }
+}
+
+fn line(typed: &Typed, name: &str, label: String, kind: &'static str, autocomplete: &'static str) -> Field {
+    Field::new("first", name, label, Control::Text { kind, autocomplete }, typed, "").required()
+}
+
+fn one_of(typed: &Typed, name: &str, label: String, choices: Vec<(String, String)>, usual: &str) -> Field {
+    Field::new("first", name, label, Control::Select(choices), typed, usual)
+}
+
+/// Who administers, and in which language.
+fn administrator(reader: &Reader, typed: &Typed) -> Vec<Field> {
+    let languages = Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned())).to_vec();
+    let mut password = line(typed, "password", t!(reader, "form-password"), "password", "new-password")
+        .hint(t!(reader, "form-password-hint"));
+    password.value.clear();
+    vec![
+        line(typed, "name", t!(reader, "form-your-name"), "text", "name"),
+        line(typed, "email", t!(reader, "form-email"), "email", "email"),
+        password.wide(),
+        one_of(typed, "language", t!(reader, "form-language"), languages, reader.tag()),
+    ]
+}
+
+fn zone_and_currency(reader: &Reader, typed: &Typed) -> [Field; 2] {
+    let zones = ZONES.map(str::to_owned).to_vec();
+    let currencies = CURRENCIES.map(|code| (code.to_owned(), code.to_owned())).to_vec();
+    let usual_zone = match reader.language() {
+        Language::Fr => "Europe/Paris",
+        Language::Es => "Europe/Madrid",
+        Language::En => "Europe/London",
+    };
+    let usual_currency = if reader.language() == Language::En { "GBP" } else { "EUR" };
+    let zone_label = t!(reader, "form-time-zone");
+    [
+        Field::new("first", "time_zone", zone_label, Control::Offered(zones), typed, usual_zone).required(),
+        one_of(typed, "currency", t!(reader, "form-currency"), currencies, usual_currency),
+    ]
 }
 
 pub(crate) async fn show(State(web): State<Web>, visitor: Visitor) -> Result<Response, Fault> {
     if people::is_set_up(web.operations()).await? {
         return Ok(Redirect::to("/sign-in").into_response());
     }
-    html(&FirstRunPage::new(visitor.reader, &Typed::default()))
+    let found = people::found(web.operations()).await?;
+    html(&FirstRunPage::new(visitor.reader, &Typed::default(), found))
 }
 
 pub(crate) async fn send(
@@ -111,7 +140,9 @@ pub(crate) async fn send(
             for (field, why) in wrong {
                 typed.refuse(field_name(field), sentence(&visitor.reader, why));
             }
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&FirstRunPage::new(visitor.reader, &typed))?).into_response())
+            let found = people::found(web.operations()).await?;
+            let page = html(&FirstRunPage::new(visitor.reader, &typed, found))?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
 }

@@ -93,9 +93,11 @@ pub(crate) async fn leave(State(web): State<Web>, jar: CookieJar, _: Form) -> Re
     Ok(([session_cookie(&web, None)], Redirect::to("/sign-in")).into_response())
 }
 
-/// An address to come back to, if it is one of our own pages: a path, never another host.
+/// An address to come back to, if it is one of our own pages: a path, never another host. Browsers take a backslash for
+/// a slash and leave control characters out, so that with either `/…/` can become `//`.
 fn our_own(to: Option<&str>) -> String {
-    let is_ours = |to: &&str| to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\n', '\r']);
+    let misleads = |letter: char| letter == '\\' || letter.is_control();
+    let is_ours = |to: &&str| to.starts_with('/') && !to.starts_with("//") && !to.contains(misleads);
     to.filter(is_ours).filter(|to| !to.starts_with("/sign-")).unwrap_or("/leads").to_owned()
 }
 
@@ -130,6 +132,15 @@ mod tests {
             (Some("//evil.example"), "/leads"),
             (Some("https://evil.example"), "/leads"),
             (Some("/\\evil.example"), "/leads"),
+            (Some("/\t/evil.example"), "/leads"),
+            (Some("/\n/evil.example"), "/leads"),
+            (Some("/\r/evil.example"), "/leads"),
+            (Some("/\u{0}/evil.example"), "/leads"),
+            (Some("/\u{1f}/evil.example"), "/leads"),
+            (Some("/\u{7f}/evil.example"), "/leads"),
+            (Some("/\u{85}/evil.example"), "/leads"),
+            (Some("\t//evil.example"), "/leads"),
+            (Some("/leads?q=a\\b"), "/leads"),
             (Some("/sign-out"), "/leads"),
             (None, "/leads"),
         ] {

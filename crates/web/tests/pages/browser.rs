@@ -77,7 +77,7 @@ owen@severn.example,page_view,2026-05-17 16:00,,https://www.mecalis.example/en/c
 
 pub(crate) struct Site {
     router: Router,
-    operations: Operations,
+    pub(crate) operations: Operations,
     _data: TempDir,
 }
 

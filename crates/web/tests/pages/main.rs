@@ -5,7 +5,8 @@ mod looks;
 
 use axum::http::StatusCode;
 use browser::{Browser, EMAIL, PASSWORD, Site};
-use records::Role;
+use operations::sample;
+use records::{Actor, Role};
 
 #[tokio::test]
 async fn a_new_base_begins_with_the_first_run() {
@@ -33,6 +34,23 @@ async fn a_first_run_with_mistakes_keeps_what_was_typed_and_says_what_to_mend() 
         answer.text.contains("This is not an email address") && answer.text.contains("Write at least 10 characters")
     );
     assert!(!answer.text.contains("short\""), "a password never comes back");
+}
+
+#[tokio::test]
+async fn a_first_run_offers_the_sample_only_where_there_is_nothing_yet() {
+    let site = Site::empty().await;
+    let page = site.browser().get("/first-run").await.text;
+    assert!(page.contains(r#"name="start""#) && page.contains(r#"name="company""#), "{page}");
+    sample::create(&site.operations, Actor::Program, (7, 20), &mut |_| ()).await.expect("the sample");
+    let page = site.browser().get("/first-run").await.text;
+    assert!(page.contains("The sample company is there already"), "{page}");
+    for name in ["start", "company", "time_zone", "currency"] {
+        assert!(!page.contains(&format!(r#"name="{name}""#)), "{name} is not asked");
+    }
+    let mut browser = site.browser();
+    let fields = [("name", "Ana Roldán"), ("email", EMAIL), ("password", PASSWORD), ("language", "en")];
+    assert_eq!(browser.post("/first-run", &fields).await.location().as_deref(), Some("/leads"));
+    assert_eq!(browser.get("/leads").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -99,6 +99,7 @@ serve-not-bound = { $address } cannot be listened on: { $reason }. Choose anothe
 serve-ready = Entente is ready at { $address }
 serve-working = Entente is working; no pages are served here.
 serve-stopping = Stopping once what was begun is done.
+serve-worker-died = The part of the server that judges leads and does the jobs (the worker) has died, so the server stopped. The log above says why; start the server again: nothing recorded is lost.
 import-noticed = { $refused ->
     [yes] line { $line }, refused: { $what }
    *[no] line { $line }: { $what }

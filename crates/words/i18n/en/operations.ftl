@@ -21,6 +21,7 @@ row-quoted-whole = The whole row stood in one pair of quotation marks; it was un
 row-too-long = The row is longer than { $megabytes } MB and was not read.
 row-not-a-number = { $column }: “{ $text }” is not a number. Write digits, as 1250.50.
 row-other-decimal-sign = { $column }: “{ $text }” has another decimal sign than the rest of the column. Say in the mapping which one counts: decimal = "," or decimal = ".".
+row-ambiguous-number = { $column }: “{ $text }” could have a decimal sign in it or one that parts thousands, and the column does not tell. Say it in the mapping: decimal = "," or decimal = ".".
 row-too-many-decimals = { $column }: “{ $text }” has more decimals than { $currency } has.
 row-too-large = { $column }: “{ $text }” is too large.
 row-unknown-currency = { $column }: “{ $code }” is not a currency. Write its three letters, as EUR.
@@ -37,7 +38,7 @@ row-no-identity = { $kind }: nothing tells which one it is; { $fields } must not
 row-unknown-record = { $kind }: “{ $text }” is not in the base, and the mapping does not create it.
 row-unknown-reference = { $column }: “{ $text }” is not in the base ({ $kind }); it was left blank.
 row-near-name = { $column }: “{ $text }” was taken for “{ $matched }” ({ $kind }).
-row-email-taken = { $column }: “{ $text }” is the address of another contact; it was left out here.
+row-email-taken = { $column }: “{ $text }” is somebody else’s address already; it was left out here.
 row-parent-ring = { $column }: “{ $text }” cannot stand above this company, because it stands below it.
 row-stage-before-stage = The stage “{ $stage }” is dated before “{ $before }”.
 
@@ -54,6 +55,10 @@ mapping-no-custom-fields = { $kind } takes no fields of your own.
 mapping-no-records = The mapping makes no record. Add a section such as [contact].
 mapping-no-identity = { $kind } needs identity: the fields by which it is known again.
 mapping-identity-not-mapped = { $kind } is to be known by “{ $key }”, but no column is mapped to it.
+mapping-not-an-identity = { $kind } cannot be known again by “{ $key }”. { $count ->
+    [0] Leave identity out here.
+   *[other] Name one of { $choices }.
+}
 mapping-needs-contact = { $kind } belongs to a contact: add a section [contact].
 mapping-no-source = “{ $key }” needs column, columns or constant.
 mapping-not-a-word = “{ $value }” is not possible for “{ $key }”. Write one of { $choices }.

@@ -99,6 +99,7 @@ serve-not-bound = No se puede escuchar en { $address }: { $reason }. Elija otra 
 serve-ready = Entente está listo: { $address }
 serve-working = Entente está trabajando; aquí no se sirven páginas.
 serve-stopping = Se detendrá en cuanto termine lo que ha empezado.
+serve-worker-died = La parte del servidor que evalúa los leads y hace las tareas (el worker) se ha interrumpido por un error, así que el servidor se ha detenido. El registro de arriba dice por qué; vuelva a iniciar el servidor, no se ha perdido nada de lo registrado.
 import-noticed = { $refused ->
     [yes] línea { $line }, rechazada: { $what }
    *[no] línea { $line }: { $what }

@@ -21,6 +21,7 @@ row-quoted-whole = La fila entera estaba entre comillas; se quitaron.
 row-too-long = La fila supera { $megabytes } MB y no se leyó.
 row-not-a-number = { $column }: «{ $text }» no es un número. Escriba cifras, como 1250,50.
 row-other-decimal-sign = { $column }: «{ $text }» no tiene el mismo signo decimal que el resto de la columna. Indíquelo en la correspondencia: decimal = "," o decimal = ".".
+row-ambiguous-number = { $column }: el signo de «{ $text }» puede separar los decimales o los millares, y la columna no permite saberlo. Indíquelo en la correspondencia: decimal = "," o decimal = ".".
 row-too-many-decimals = { $column }: «{ $text }» tiene más decimales que { $currency }.
 row-too-large = { $column }: «{ $text }» es demasiado grande.
 row-unknown-currency = { $column }: «{ $code }» no es una moneda. Escriba sus tres letras, como EUR.
@@ -37,7 +38,7 @@ row-no-identity = { $kind }: nada indica de quién o de qué se trata; { $fields
 row-unknown-record = { $kind }: «{ $text }» no está en la base, y la correspondencia no lo crea.
 row-unknown-reference = { $column }: «{ $text }» no está en la base ({ $kind }); quedó vacío.
 row-near-name = { $column }: «{ $text }» se tomó por «{ $matched }» ({ $kind }).
-row-email-taken = { $column }: «{ $text }» es la dirección de otro contacto; aquí se omitió.
+row-email-taken = { $column }: «{ $text }» ya es la dirección de otra persona; aquí se omitió.
 row-parent-ring = { $column }: «{ $text }» no puede estar por encima de esta empresa, porque está por debajo.
 row-stage-before-stage = La etapa «{ $stage }» tiene una fecha anterior a «{ $before }».
 
@@ -54,6 +55,10 @@ mapping-no-custom-fields = { $kind } no admite campos personalizados.
 mapping-no-records = La correspondencia no crea ningún registro. Añada una sección, por ejemplo [contact].
 mapping-no-identity = { $kind } necesita identity: los campos por los que se reconoce.
 mapping-identity-not-mapped = { $kind } debe reconocerse por «{ $key }», pero ninguna columna le corresponde.
+mapping-not-an-identity = { $kind } no puede reconocerse por «{ $key }». { $count ->
+    [0] Quite identity aquí.
+   *[other] Nombre uno de { $choices }.
+}
 mapping-needs-contact = { $kind } pertenece a un contacto: añada una sección [contact].
 mapping-no-source = «{ $key }» necesita column, columns o constant.
 mapping-not-a-word = «{ $value }» no es posible para «{ $key }». Escriba uno de { $choices }.

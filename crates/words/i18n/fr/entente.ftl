@@ -99,6 +99,7 @@ serve-not-bound = Impossible d’écouter sur { $address } : { $reason }. Chois
 serve-ready = Entente est prêt : { $address }
 serve-working = Entente travaille ; aucune page n’est servie ici.
 serve-stopping = Arrêt dès que ce qui est commencé est terminé.
+serve-worker-died = La partie du serveur qui évalue les leads et exécute les tâches (le worker) s’est arrêtée sur une erreur ; le serveur s’est donc arrêté. Le journal ci-dessus dit pourquoi ; relancez le serveur, rien d’enregistré n’est perdu.
 import-noticed = { $refused ->
     [yes] ligne { $line }, refusée : { $what }
    *[no] ligne { $line } : { $what }

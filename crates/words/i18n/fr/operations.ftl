@@ -21,6 +21,7 @@ row-quoted-whole = La ligne entière était entre guillemets ; ils ont été re
 row-too-long = La ligne dépasse { $megabytes } Mo et n’a pas été lue.
 row-not-a-number = { $column } : « { $text } » n’est pas un nombre. Écrivez des chiffres, comme 1250,50.
 row-other-decimal-sign = { $column } : « { $text } » n’a pas le même signe décimal que le reste de la colonne. Précisez-le dans la correspondance : decimal = "," ou decimal = ".".
+row-ambiguous-number = { $column } : le signe dans « { $text } » peut séparer les décimales ou les milliers, et la colonne ne permet pas de le savoir. Précisez-le dans la correspondance : decimal = "," ou decimal = ".".
 row-too-many-decimals = { $column } : « { $text } » a plus de décimales que { $currency }.
 row-too-large = { $column } : « { $text } » est trop grand.
 row-unknown-currency = { $column } : « { $code } » n’est pas une devise. Écrivez ses trois lettres, comme EUR.
@@ -37,7 +38,7 @@ row-no-identity = { $kind } : rien n’indique de qui ou de quoi il s’agit ;
 row-unknown-record = { $kind } : « { $text } » n’est pas dans la base, et la correspondance ne le crée pas.
 row-unknown-reference = { $column } : « { $text } » n’est pas dans la base ({ $kind }) ; le champ est resté vide.
 row-near-name = { $column } : « { $text } » a été pris pour « { $matched } » ({ $kind }).
-row-email-taken = { $column } : « { $text } » est l’adresse d’un autre contact ; elle n’a pas été reprise ici.
+row-email-taken = { $column } : « { $text } » est déjà l’adresse de quelqu’un d’autre ; elle n’a pas été reprise ici.
 row-parent-ring = { $column } : « { $text } » ne peut pas être au-dessus de cette entreprise, puisqu’il est au-dessous.
 row-stage-before-stage = L’étape « { $stage } » est datée avant « { $before } ».
 
@@ -54,6 +55,10 @@ mapping-no-custom-fields = { $kind } n’accepte pas de champs personnalisés.
 mapping-no-records = La correspondance ne crée aucune fiche. Ajoutez une section, par exemple [contact].
 mapping-no-identity = { $kind } a besoin de identity : les champs qui permettent de le reconnaître.
 mapping-identity-not-mapped = { $kind } doit se reconnaître à « { $key } », mais aucune colonne n’y correspond.
+mapping-not-an-identity = { $kind } ne peut pas se reconnaître à « { $key } ». { $count ->
+    [0] Retirez identity ici.
+   *[other] Nommez l’un de { $choices }.
+}
 mapping-needs-contact = { $kind } appartient à un contact : ajoutez une section [contact].
 mapping-no-source = « { $key } » a besoin de column, columns ou constant.
 mapping-not-a-word = « { $value } » n’est pas possible pour « { $key } ». Écrivez l’un de { $choices }.

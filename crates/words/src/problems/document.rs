@@ -1,6 +1,6 @@
 //! What is wrong with the form of an agreement file.
 
-use document::{Kind, Syntax, Wrong};
+use document::{Kind, LARGEST_NUMBER, Syntax, Wrong};
 
 use super::did_you_mean;
 use crate::locale::Locale;
@@ -8,9 +8,6 @@ use crate::number::number;
 use crate::said;
 use crate::sentence::{Spoken, followed_by};
 use crate::text::{either, quoted};
-
-/// No number of an agreement is beyond this, either way.
-const LIMIT: f64 = 1e9;
 
 impl Spoken for Wrong {
     fn spoken(&self, locale: Locale) -> String {
@@ -35,8 +32,8 @@ impl Spoken for Wrong {
                 locale,
                 "document-beyond-limit",
                 key = key.as_str(),
-                least = number(locale, -LIMIT),
-                most = number(locale, LIMIT)
+                least = number(locale, -LARGEST_NUMBER),
+                most = number(locale, LARGEST_NUMBER)
             ),
             Self::TooSmall { key, least, found } => said!(
                 locale,

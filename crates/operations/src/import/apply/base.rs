@@ -7,7 +7,7 @@ use records::{
 use store::{Read, Result, Write};
 
 use super::super::cell::{Value, column_name, shown};
-use super::super::key::{Key, stands_alone};
+use super::super::key::{Key, chosen_form, stands_alone};
 use super::super::mapping::{CellMap, Holds, RecordMap, Unknown, Update};
 use super::super::plan::Draft;
 use super::super::problem::{Kind, RowProblem};
@@ -154,6 +154,9 @@ impl Base {
                     RecordKind::Person => keys.iter().any(|key| self.people.pool.find(key).is_some()),
                     RecordKind::Product => keys.iter().any(|key| self.products.pool.find(key).is_some()),
                     RecordKind::Campaign => keys.iter().any(|key| self.campaigns.pool.find(key).is_some()),
+                    RecordKind::Team => keys.iter().any(|key| self.teams.pool.find(key).is_some()),
+                    RecordKind::Opportunity => keys.iter().any(|key| self.opportunities.pool.find(key).is_some()),
+                    // A mapping cannot reject leads and activities: see `mapping::read`.
                     _ => true,
                 };
                 if !known {
@@ -221,10 +224,15 @@ impl Base {
     }
 
     fn take_person(&mut self, job: &Job, map: &RecordMap, draft: &Draft, row: &mut Row) {
-        let Some(index) = self.people.take(job, map, draft, row) else { return };
+        let (mine, known) = with_own_address(&self.people.pool, map, draft, row);
+        let Some(index) = self.people.take_known(job, map, &mine, row, known) else { return };
         let is_new = self.people.pool.is_new(index);
         let team = draft.link(map, "team").map(TeamId::new);
-        row.updated |= settle(&mut self.people.pool.get_mut(index).team, team, map.update) && !is_new;
+        let person = self.people.pool.get_mut(index);
+        row.updated |= settle(&mut person.team, team, map.update) && !is_new;
+        if let Some(email) = person.email.as_ref().map(|email| email.key().to_owned()) {
+            self.people.pool.know(Key::Email(email), index);
+        }
     }
 
     fn take_account(&mut self, job: &Job, map: &RecordMap, draft: &Draft, row: &mut Row) {
@@ -237,19 +245,7 @@ impl Base {
     }
 
     fn take_contact(&mut self, job: &Job, map: &RecordMap, draft: &Draft, row: &mut Row) {
-        let known = draft.keys.iter().find_map(|key| self.contacts.pool.find(key));
-        let address = draft.text(map, "email").map(str::to_lowercase);
-        let holder = address.and_then(|address| self.contacts.pool.find(&Key::Email(address)));
-        // One address belongs to one contact; a file that gives it to a second one is told so.
-        let taken = holder.is_some() && known.is_some() && holder != known;
-        let mut mine = draft.clone();
-        if taken && let Some(place) = map.fields.iter().position(|field| field.key == "email") {
-            let text = mine.values[place].take().map(Value::into_fact).unwrap_or_default();
-            mine.keys.retain(|key| !matches!(key, Key::Email(_)));
-            let column = column_name(&map.fields[place].cell);
-            row.plan.problems.push(RowProblem::EmailTaken { column, text: shown(&text) });
-        }
-        let known = known.or(holder);
+        let (mine, known) = with_own_address(&self.contacts.pool, map, draft, row);
         let Some(index) = self.contacts.take_known(job, map, &mine, row, known) else { return };
         let is_new = self.contacts.pool.is_new(index);
         let account = row.account.or(draft.link(map, "account").map(AccountId::new));
@@ -280,16 +276,20 @@ impl Base {
         Some(number)
     }
 
-    /// Links accounts to their parents, once all accounts of the chunk are known.
-    pub(super) fn link_parents(&mut self, job: &Job, rows: &mut [Row]) {
-        let Some(map) = job.mapping.record(RecordKind::Account) else { return };
-        let Some(place) = map.fields.iter().position(|field| field.key == "parent") else { return };
+    /// Links accounts to their parents, once all accounts of the chunk are known. Whether that cost a row, whose
+    /// records are here all the same: then the others are to be taken again without it.
+    pub(super) fn link_parents(&mut self, job: &Job, rows: &mut [Row]) -> bool {
+        let Some(map) = job.mapping.record(RecordKind::Account) else { return false };
+        let Some(place) = map.fields.iter().position(|field| field.key == "parent") else { return false };
+        let mut cost_a_row = false;
         for row in rows.iter_mut().filter(|row| !row.plan.refused) {
             let drafts = row.plan.drafts.iter();
             let mut named = drafts.filter(|draft| job.mapping.records[draft.record].kind == RecordKind::Account);
             let Some(Value::Text(text)) = named.next().and_then(|draft| draft.values[place].clone()) else { continue };
             self.link_parent(job, map, &map.fields[place].cell, &text, row);
+            cost_a_row |= row.plan.refused;
         }
+        cost_a_row
     }
 
     fn link_parent(&mut self, job: &Job, map: &RecordMap, cell: &CellMap, text: &str, row: &mut Row) {
@@ -318,6 +318,28 @@ impl Base {
     }
 }
 
+/// Whom a draft speaks of, if that is known, and the draft without an address that is somebody else's: one address
+/// belongs to one record, and a file that gives it to a second one is told so.
+fn with_own_address<R: Clone + PartialEq>(
+    pool: &Pool<R>,
+    map: &RecordMap,
+    draft: &Draft,
+    row: &mut Row,
+) -> (Draft, Option<usize>) {
+    let known = draft.keys.iter().find_map(|key| pool.find(key));
+    let address = draft.text(map, "email").map(str::to_lowercase);
+    let holder = address.and_then(|address| pool.find(&Key::Email(address)));
+    let is_taken = holder.is_some() && known.is_some() && holder != known;
+    let mut mine = draft.clone();
+    if is_taken && let Some(place) = map.fields.iter().position(|field| field.key == "email") {
+        let text = mine.values[place].take().map(Value::into_fact).unwrap_or_default();
+        mine.keys.retain(|key| !matches!(key, Key::Email(_)));
+        let column = column_name(&map.fields[place].cell);
+        row.plan.problems.push(RowProblem::EmailTaken { column, text: shown(&text) });
+    }
+    (mine, known.or(holder))
+}
+
 /// Sets a reference as the rule of updating says; whether that changed it.
 pub(super) fn settle<I: PartialEq>(known: &mut Option<I>, given: Option<I>, update: Update) -> bool {
     let kept = given.is_none() || *known == given || (known.is_some() && update != Update::Overwrite);
@@ -342,6 +364,6 @@ fn know_externals<R: Clone + PartialEq>(pool: &mut Pool<R>, known: Vec<(String, 
 
 fn chosen_key(map: &RecordMap, contact: &Contact) -> Option<Key> {
     let chosen = map.identity.iter().filter(|field| !stands_alone(field));
-    let values = chosen.map(|field| records::Facts::fact(contact, field).map(|fact| store::searchable(&fact)));
+    let values = chosen.map(|field| records::Facts::fact(contact, field).map(|fact| chosen_form(&fact)));
     values.collect::<Option<Vec<_>>>().map(Key::Chosen)
 }

@@ -205,7 +205,13 @@ async fn add(write: &mut Write, base: &Base, new: &[&Working]) -> Result<()> {
             Some(NewLead { lead, contact, company: name, company_country: company.and_then(|c| c.country.as_deref()) })
         })
         .collect();
-    if leads.is_empty() { Ok(()) } else { write.add_leads(&leads).await }
+    if leads.is_empty() {
+        return Ok(());
+    }
+    write.add_leads(&leads).await?;
+    // A contact may have been scored before its lead began, which shows no score until the next.
+    let contacts: Vec<ContactId> = leads.iter().map(|new| new.lead.contact).collect();
+    write.mark_due(&contacts).await
 }
 
 fn contact_of(base: &Base, contact: ContactId) -> Option<&Contact> {

@@ -62,6 +62,10 @@ impl Row {
     pub(super) fn begin_anew(&mut self) {
         self.plan.problems.truncate(self.planned.problems);
         self.plan.refused = self.planned.refused;
+        self.forget_records();
+    }
+
+    fn forget_records(&mut self) {
         self.plan.drafts.iter_mut().for_each(|draft| draft.links.clear());
         (self.created, self.updated) = (false, false);
         (self.account, self.contact, self.lead) = (None, None, None);
@@ -71,12 +75,7 @@ impl Row {
 /// Applies rows; notes on each what became of it.
 pub(super) async fn apply(write: &mut Write, job: &Job, rows: &mut [Row]) -> Result<()> {
     rows.iter_mut().for_each(Row::begin_anew);
-    let mut base = Base::load(write, job, rows).await?;
-    base.refuse_unknown(job, rows);
-    for row in rows.iter_mut().filter(|row| !row.plan.refused) {
-        base.take_row(job, row);
-    }
-    base.link_parents(job, rows);
+    let mut base = take_records(write, job, rows).await?;
     write_out::write_out(write, job, &base).await?;
     if job.mapping.record(RecordKind::Lead).is_some() {
         leads::take_leads(write, job, &base, rows).await?;
@@ -88,4 +87,23 @@ pub(super) async fn apply(write: &mut Write, job: &Job, rows: &mut [Row]) -> Res
         activities::take_activities(write, job, rows).await?;
     }
     Ok(())
+}
+
+/// Applies what rows say of people, companies, contacts and what they refer to, in memory. A parent may stand behind
+/// its child in the file, so only at the end is known which rows lack one that must be there; as long as there are
+/// such, all begins anew without them, and nothing of them is left.
+async fn take_records(write: &mut Write, job: &Job, rows: &mut [Row]) -> Result<Base> {
+    loop {
+        let mut base = Base::load(write, job, rows).await?;
+        base.refuse_unknown(job, rows);
+        for row in rows.iter_mut().filter(|row| !row.plan.refused) {
+            base.take_row(job, row);
+        }
+        if !base.link_parents(job, rows) {
+            return Ok(base);
+        }
+        for row in rows.iter_mut() {
+            if row.plan.refused { row.forget_records() } else { row.begin_anew() }
+        }
+    }
 }

@@ -72,19 +72,12 @@ impl Noun for Account {
     fn set(&mut self, key: &str, value: &Value, job: &Job) -> Result<(), FactRefused> {
         match (key, value) {
             ("created_at", Value::Instant(at)) => self.created_at = *at,
-            ("domain", value) => self.domain = Some(domain(&text(value))),
+            // An address without a host says nothing.
+            ("domain", value) if Account::domain_of(&text(value)).is_none() => {}
             (key, value) => self.set_fact(key, Some(&text(value)), &job.fields, job.currency)?,
         }
         Ok(())
     }
-}
-
-/// `https://www.Example.com/about` is the domain `example.com`.
-pub(super) fn domain(text: &str) -> String {
-    let lower = text.trim().to_lowercase();
-    let bare = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
-    let host = bare.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
 }
 
 impl Noun for Contact {
@@ -421,7 +414,10 @@ impl Noun for Opportunity {
 /// A custom value as [`CustomValues`] documents it.
 fn custom_json(ty: CustomType, value: &Value) -> Json {
     match (ty, value) {
-        (CustomType::Choices, Value::Text(words)) => words.split("; ").map(str::to_owned).collect(),
+        (CustomType::Choices, Value::Text(words)) => match records::words_of_list(words) {
+            words if words.is_empty() => Json::Null,
+            words => words.into(),
+        },
         (_, Value::Number(number)) => json!(number),
         (_, Value::YesNo(answer)) => json!(answer),
         (_, Value::Money(money)) => json!({ "amount": money.amount(), "currency": money.currency.code() }),

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use records::RecordKind;
+use records::{Account, RecordKind};
 
 use super::super::cell::Value;
+use super::super::key::chosen_form;
 use super::super::mapping::{By, FieldMap, Holds, RecordMap};
 use super::super::plan::Draft;
-use super::noun::domain;
 use super::{Job, Row};
 
 /// What the rows of a chunk ask for, of one kind.
@@ -51,15 +51,17 @@ impl Wanted {
         for field in &map.identity {
             let Some(text) = draft.text(map, field).map(str::to_owned) else { continue };
             match field.as_str() {
-                "external_id" => self.externals.insert(text),
-                "name" => self.names.insert(text),
-                "domain" => self.domains.insert(domain(&text)),
-                "email" => false,
+                "external_id" => self.externals.extend([text]),
+                "name" => self.names.extend([text]),
+                "domain" => self.domains.extend(Account::domain_of(&text)),
+                "email" => {}
                 _ => {
                     let first = self.chosen_field.get_or_insert_with(|| field.clone());
-                    first == field && self.chosen.insert(text)
+                    if first == field {
+                        self.chosen.insert(chosen_form(&text));
+                    }
                 }
-            };
+            }
         }
     }
 }

@@ -169,13 +169,25 @@ pub fn takes_custom_fields(kind: RecordKind) -> bool {
 
 /// By which fields a record of a kind is known again where the mapping does not say.
 pub fn usual_identity(kind: RecordKind, mapped: impl Fn(&str) -> bool) -> Vec<String> {
-    let order: &[&str] = match kind {
+    lone_identities(kind).iter().find(|key| mapped(key)).map(|key| vec![(*key).to_owned()]).unwrap_or_default()
+}
+
+/// The fields of which each by itself tells which record is meant, the surest first.
+fn lone_identities(kind: RecordKind) -> &'static [&'static str] {
+    match kind {
         RecordKind::Contact => &["external_id", "email"],
         RecordKind::Account => &["external_id", "domain", "name"],
         RecordKind::Person => &["external_id", "email", "name"],
-        RecordKind::Opportunity => &["external_id"],
-        RecordKind::Activity => &["external_id"],
+        RecordKind::Opportunity | RecordKind::Activity => &["external_id"],
+        // Known by its contact and motion.
+        RecordKind::Lead => &[],
         _ => &["name"],
-    };
-    order.iter().find(|key| mapped(key)).map(|key| vec![(*key).to_owned()]).unwrap_or_default()
+    }
+}
+
+/// By which fields a record of a kind can be known again: those that the base is asked for. Any other would be a record
+/// that nobody finds, made anew by every import.
+pub fn identities(kind: RecordKind) -> Vec<&'static str> {
+    let texts = fields_of(kind).iter().filter(|spec| kind == RecordKind::Contact && matches!(spec.holds, Holds::Text));
+    lone_identities(kind).iter().copied().chain(texts.map(|spec| spec.key)).collect()
 }

@@ -188,6 +188,8 @@ pub enum MappingFault {
     NoIdentity { kind: RecordKind },
     /// "{kind} is known again by “{key}”, which is not mapped."
     IdentityNotMapped { kind: RecordKind, key: String },
+    /// "{kind} cannot be known again by “{key}”; it can by {choices}."
+    NotAnIdentity { kind: RecordKind, key: String, choices: Vec<&'static str> },
     /// "{kind} belongs to a contact: map one too."
     NeedsContact { kind: RecordKind },
     /// "{key} needs a column, columns or a constant."

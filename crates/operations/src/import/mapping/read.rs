@@ -6,7 +6,7 @@ use columnar::delimited::{self, DateOrder};
 use document::{At, Document, Entry, Item, Kind, Located, Place, Section};
 use records::{Currency, CustomType, Folded, Keyed, RecordKind, Role, Zone};
 
-use super::kinds::{fields_of, takes_custom_fields, usual_identity};
+use super::kinds::{fields_of, identities, takes_custom_fields, usual_identity};
 use super::{
     By, CellMap, ColumnRef, CurrencyMap, Decimal, FieldMap, From, Holds, MappedField, Mapping, MappingFault, RecordMap,
     StageMap, Unknown, Update,
@@ -123,7 +123,7 @@ fn file(section: Section<'_>) -> delimited::Options {
 fn record(section: Section<'_>, kind: RecordKind, faults: &mut Faults) -> Option<RecordMap> {
     let place = section.place();
     let identity = section.texts("identity").map(|keys| keys.value);
-    let unknown = section.choice("unknown", &UNKNOWNS).map_or(Unknown::Create, |unknown| unknown.value);
+    let unknown = section.choice("unknown", unknowns_of(kind)).map_or(Unknown::Create, |unknown| unknown.value);
     let update = section.choice("update", &UPDATES).map_or(Update::Overwrite, |update| update.value);
     let entries = section.table("fields").map(|fields| fields.entries()).unwrap_or_default();
     let fields: Vec<FieldMap> = entries.into_iter().filter_map(|entry| field(entry, kind, faults)).collect();
@@ -132,10 +132,10 @@ fn record(section: Section<'_>, kind: RecordKind, faults: &mut Faults) -> Option
     let mapped = |key: &str| fields.iter().any(|field| field.key == key);
     let identity = match identity {
         Some(keys) => {
-            for key in keys.iter().filter(|key| !mapped(&key.value)) {
-                let key_name = key.value.clone();
-                faults.push(Located::new(key.place, MappingFault::IdentityNotMapped { kind, key: key_name }));
-            }
+            faults.extend(keys.iter().filter_map(|key| {
+                let fault = not_an_identity(kind, &key.value, mapped(&key.value))?;
+                Some(Located::new(key.place, fault))
+            }));
             keys.into_iter().map(|key| key.value).collect()
         }
         None => usual_identity(kind, mapped),
@@ -147,6 +147,24 @@ fn record(section: Section<'_>, kind: RecordKind, faults: &mut Faults) -> Option
     }
     section.finish();
     Some(RecordMap { kind, place, identity, unknown, update, fields, stages })
+}
+
+/// What a section may say of records that are not in the base: there is no blank to leave in their place. Leads and
+/// activities begin with their contact, so there is nothing to ask.
+fn unknowns_of(kind: RecordKind) -> &'static [(&'static str, Unknown)] {
+    match kind {
+        RecordKind::Lead | RecordKind::Activity => &[("create", Unknown::Create)],
+        _ => &[("create", Unknown::Create), ("reject", Unknown::Reject)],
+    }
+}
+
+/// Why a record is not known again by a field, if it is not.
+fn not_an_identity(kind: RecordKind, key: &str, is_mapped: bool) -> Option<MappingFault> {
+    let choices = identities(kind);
+    if !choices.contains(&key) {
+        return Some(MappingFault::NotAnIdentity { kind, key: key.to_owned(), choices });
+    }
+    (!is_mapped).then(|| MappingFault::IdentityNotMapped { kind, key: key.to_owned() })
 }
 
 fn check_contacts(records: &[RecordMap], faults: &mut Faults) {

@@ -5,6 +5,7 @@ use operations::record::FactOf;
 use records::{Currency, Date, FieldOf, Money};
 use words::vocabulary;
 
+use super::amounts;
 use crate::reader::Reader;
 
 /// A fact by the name that the vocabulary has for it.
@@ -51,9 +52,23 @@ pub(super) fn to_type(reader: &Reader, key: &str, raw: &str) -> String {
         return words::text::capitalised(&known);
     }
     match money(raw) {
-        Some(amount) => format!("{} {}", amount.amount().trim_end_matches('0').trim_end_matches('.'), amount.currency),
+        Some(amount) => format!("{} {}", amounts::to_type(reader, &without_idle_decimals(amount)), amount.currency),
+        None if is_number(key) && raw.parse::<f64>().is_ok() => amounts::to_type(reader, raw),
         None => raw.to_owned(),
     }
+}
+
+/// The amount without decimals that say nothing; the zeros of a currency that has no decimals say a lot.
+fn without_idle_decimals(money: Money) -> String {
+    let amount = money.amount();
+    match amount.split_once('.') {
+        Some(_) => amount.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        None => amount,
+    }
+}
+
+fn is_number(key: &str) -> bool {
+    matches!(key, "employees" | "annual_revenue")
 }
 
 /// What the field of an open list offers, in the words of [`to_type`].
@@ -69,23 +84,9 @@ pub(super) fn typed_back(reader: &Reader, key: &str, typed: &str) -> String {
     if let Some((known, _)) = values.into_iter().find(|(_, word)| word.to_lowercase() == typed.to_lowercase()) {
         return known;
     }
-    if matches!(key, "employees" | "annual_revenue") { plain_number(reader, typed) } else { typed.to_owned() }
-}
-
-/// `1 200 000,50 EUR` as `1200000.50 EUR`: the blanks inside the number go, and its comma is a point.
-fn plain_number(reader: &Reader, typed: &str) -> String {
-    let letters = typed.find(|letter: char| letter.is_alphabetic()).unwrap_or(typed.len());
-    let (number, code) = typed.split_at(letters);
-    let number: String = number.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let number = match reader.language() {
-        words::Language::En => number.replace(',', ""),
-        words::Language::Fr | words::Language::Es => number.replace(',', "."),
-    };
-    match (number.is_empty(), code.is_empty()) {
-        (true, _) => typed.to_owned(),
-        (false, true) => number,
-        (false, false) => format!("{number} {code}"),
-    }
+    let plain = amounts::plain(reader, typed);
+    // A field of the company's own may hold any text: it is read as an amount only where it is one.
+    if is_number(key) || money(&plain).is_some() { plain } else { typed.to_owned() }
 }
 
 /// `40981000.00 EUR`.
@@ -99,6 +100,7 @@ mod tests {
     use super::*;
     use crate::reader::tests::reader;
     use words::Language::{En, Es, Fr};
+    use words::{Locale, Region};
 
     #[test]
     fn values_are_read_in_the_words_and_formats_of_the_reader() {
@@ -133,16 +135,43 @@ mod tests {
         }
     }
 
+    /// What a page prints, and what a field holds, mean the same when they are typed.
     #[test]
-    fn numbers_are_typed_as_the_language_writes_them() {
-        let cases = [
-            (Fr, "1 200 000,5 EUR", "1200000.5 EUR"),
-            (En, "1,200,000 EUR", "1200000 EUR"),
-            (Es, "250", "250"),
-            (En, "many", "many"),
+    fn what_is_printed_reads_back_as_what_is_kept_in_every_region() {
+        let (fr_ch, es_mx, es_cl) = (Some(Region::Ch), Some(Region::Mx), Some(Region::Cl));
+        let regions =
+            [(En, None), (Fr, None), (Es, None), (Es, es_mx), (Fr, fr_ch), (Es, es_cl), (En, Some(Region::Us))];
+        let values = [
+            ("employees", "12"),
+            ("employees", "1200"),
+            ("employees", "12000"),
+            ("employees", "1234567"),
+            ("annual_revenue", "1200000"),
+            ("annual_revenue", "1200000 CLP"),
+            ("annual_revenue", "12000 EUR"),
+            ("annual_revenue", "1250 KWD"),
+            ("annual_revenue", "12345 MXN"),
+            ("annual_revenue", "12345 CHF"),
         ];
-        for (language, typed, raw) in cases {
-            assert_eq!(typed_back(&reader(language), "annual_revenue", typed), raw);
+        for (language, region) in regions {
+            let reader = Reader { locale: Locale::new(language, region), ..reader(language) };
+            for (key, kept) in values {
+                for typed in [shown(&reader, key, kept), to_type(&reader, key, kept)] {
+                    assert_eq!(typed_back(&reader, key, &typed), kept, "{typed} in {}", reader.locale.tag());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_holds_decimals_that_read_back() {
+        for (language, kept) in [En, Fr, Es].into_iter().flat_map(|language| {
+            ["1234.567 KWD", "0.125 KWD", "1200.5 EUR", "12.05 EUR", "1200000 CLP"].map(|kept| (language, kept))
+        }) {
+            let reader = reader(language);
+            for key in ["annual_revenue", "budget"] {
+                assert_eq!(typed_back(&reader, key, &to_type(&reader, key, kept)), kept, "{key} in {language}");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! **A lead's page**: why is this lead here, what happened, what do we know?
 
+mod amounts;
 mod body;
 mod edit;
 mod facts;
