@@ -30,23 +30,13 @@ url = "Page"
 "#;
 
 /// The same, but it could say more of a contact: the way of all other files.
-const WIDER: &str = r#"
-name = "Deeds and more"
-source = "test"
-
-[contact]
-identity = ["email"]
-
-[contact.fields]
-email = "Email"
-title = { column = "Title", optional = true }
-
-[[activities]]
-[activities.fields]
-kind = "Kind"
-at = "At"
-url = "Page"
-"#;
+fn wider() -> String {
+    let name = "name = \"Deeds\"";
+    let email = "email = \"Email\"\n";
+    assert!(DEEDS.contains(name) && DEEDS.contains(email));
+    let title = "title = { column = \"Title\", optional = true }\n";
+    DEEDS.replace(name, "name = \"Deeds and more\"").replace(email, &format!("{email}{title}"))
+}
 
 const HEAD: &str = "Email,Kind,At,Page\n";
 
@@ -119,7 +109,7 @@ testkit::on_both_databases! {
         let (_place, other) = fresh(&base).await;
         let path = file(base.data(), &deeds(4_000));
         let short = bring_in_windows(&base.store, &path).await;
-        let long = bring(&other, &path, WIDER).await;
+        let long = bring(&other, &path, &wider()).await;
         assert_eq!(outcome(&short), outcome(&long));
         assert!(short.counts.rejected > 0 && short.counts.unchanged > 0, "{:?}", short.counts);
         assert_eq!(told(&base.store).await, told(&other).await);
