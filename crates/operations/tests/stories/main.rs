@@ -6,6 +6,7 @@ mod editing;
 mod exports;
 mod imports;
 mod leads;
+mod mappings;
 mod qualifying;
 mod real_files;
 mod signing_in;
