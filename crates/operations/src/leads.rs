@@ -113,7 +113,7 @@ pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList
             limit: query.limit as usize,
         })
         .await?;
-    let total = u64::try_from(read.leads_count(&query.filter).await?).unwrap_or(0);
+    let total = u64::try_from(page.total).unwrap_or(0);
     let lines = page.lines.len() as u64;
     let first = match &place {
         Some(place) if page.previous.is_some() => place.first_of(lines),

@@ -1,8 +1,8 @@
 //! Writing many rows at once, in each database's own fast way.
 
-use sea_orm::{DbBackend, Value};
+use sea_orm::{DbBackend, TransactionTrait, Value};
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::sql::Conn;
 use crate::table::Row;
 
@@ -18,7 +18,24 @@ pub(crate) async fn insert<R: Row>(conn: Conn<'_>, rows: &[R]) -> Result<()> {
 
 /// Writes those rows that break no unique rule; says how many.
 pub(crate) async fn insert_new<R: Row>(conn: Conn<'_>, rows: &[R]) -> Result<u64> {
-    insert_with(conn, rows, " ON CONFLICT DO NOTHING").await
+    const UNLESS_THERE: &str = " ON CONFLICT DO NOTHING";
+    // Looking whether each row is there costs PostgreSQL as much as writing it, and mostly none is: so first without.
+    if let Conn::Transaction(transaction) = conn
+        && conn.backend() == DbBackend::Postgres
+        && rows.len() > 1
+    {
+        #[expect(clippy::disallowed_methods, reason = "a savepoint within a transaction, and only on PostgreSQL")]
+        let attempt = transaction.begin().await?;
+        match insert_columns(Conn::Transaction(&attempt), rows, "").await {
+            Ok(written) => {
+                attempt.commit().await?;
+                return Ok(written);
+            }
+            Err(StoreError::Taken { .. }) => attempt.rollback().await?,
+            Err(failed) => return Err(failed),
+        }
+    }
+    insert_with(conn, rows, UNLESS_THERE).await
 }
 
 /// Writes rows with `ending` after the values.
@@ -58,52 +75,85 @@ fn chunk_of(rows: usize, columns: usize) -> usize {
 }
 
 /// PostgreSQL: one value for each column, an array written as text, which the server takes apart much faster than it
-/// reads a statement of thousands of places.
+/// reads a statement of thousands of places. A column with the same in every row is that one value.
 async fn insert_columns<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Result<u64> {
     let columns = R::columns();
     let mut written = 0;
     for some in rows.chunks(ROWS) {
-        let mut arrays = vec![String::from("{"); columns.len()];
-        let mut types = vec!["text"; columns.len()];
-        let mut values = Vec::with_capacity(columns.len());
-        for (index, row) in some.iter().enumerate() {
-            values.clear();
-            row.bind(&mut values);
-            for ((value, array), ty) in values.iter().zip(&mut arrays).zip(&mut types) {
-                if index > 0 {
-                    array.push(',');
-                }
-                *ty = push_element(array, value);
+        let mut cells = Vec::with_capacity(some.len() * columns.len());
+        some.iter().for_each(|row| row.bind(&mut cells));
+        let (mut values, mut shown, mut arrays, mut names) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (column, first) in cells[..columns.len()].iter().enumerate() {
+            let in_column = || cells[column..].iter().step_by(columns.len());
+            let (place, ty) = (format!("${}", column + 1), type_of(first));
+            if in_column().all(|cell| same(cell, first)) {
+                shown.push(format!("{place}::{ty}"));
+                values.push(first.clone());
+            } else {
+                shown.push(format!("c{column}"));
+                names.push(format!("c{column}"));
+                arrays.push(format!("{place}::text::{ty}[]"));
+                values.push(array_of(in_column()).into());
             }
         }
-        let places: Vec<_> =
-            types.iter().enumerate().map(|(index, ty)| format!("${}::text::{ty}[]", index + 1)).collect();
+        let from = match arrays.as_slice() {
+            [] => format!("generate_series(1, {})", some.len()),
+            arrays => format!("UNNEST({}) AS rows ({})", arrays.join(", "), names.join(", ")),
+        };
         let sql = format!(
-            "INSERT INTO {} (\"{}\") SELECT * FROM UNNEST({}){ending}",
+            "INSERT INTO {} (\"{}\") SELECT {} FROM {from}{ending}",
             R::TABLE,
             columns.join("\", \""),
-            places.join(", "),
+            shown.join(", "),
         );
-        written += conn.run(sql, arrays.into_iter().map(|array| Value::from(array + "}")).collect()).await?;
+        written += conn.run(sql, values).await?;
     }
     Ok(written)
 }
 
-/// Adds an element to an array written as text (PostgreSQL, "Array Input and Output Syntax"); gives its type.
-fn push_element(array: &mut String, value: &Value) -> &'static str {
-    let (text, ty) = match value {
-        Value::BigInt(number) => (number.map(|number| number.to_string()), "bigint"),
-        Value::Double(number) => (number.map(|number| number.to_string()), "double precision"),
-        Value::Bool(yes) => (yes.map(|yes| yes.to_string()), "boolean"),
+/// Whether two values are the same to the bit.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Double(Some(one)), Value::Double(Some(other))) => one.to_bits() == other.to_bits(),
+        _ => one == other,
+    }
+}
+
+/// The type that a column of this value has (`column` knows four).
+fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::BigInt(_) => "bigint",
+        Value::Double(_) => "double precision",
+        Value::Bool(_) => "boolean",
+        _ => "text",
+    }
+}
+
+/// An array written as text (PostgreSQL, "Array Input and Output Syntax").
+fn array_of<'v>(values: impl Iterator<Item = &'v Value>) -> String {
+    let mut array = String::from("{");
+    for value in values {
+        if array.len() > 1 {
+            array.push(',');
+        }
+        push_element(&mut array, value);
+    }
+    array + "}"
+}
+
+fn push_element(array: &mut String, value: &Value) {
+    use std::fmt::Write;
+    // Writing to a text cannot fail.
+    let _ = match value {
+        Value::BigInt(Some(number)) => write!(array, "{number}"),
+        Value::Double(Some(number)) => write!(array, "{number}"),
+        Value::Bool(Some(yes)) => write!(array, "{yes}"),
         Value::String(Some(text)) => {
             push_quoted(array, text);
-            return "text";
+            Ok(())
         }
-        // The one type that is left (`column`): a blank text.
-        _ => (None, "text"),
+        _ => write!(array, "NULL"),
     };
-    array.push_str(text.as_deref().unwrap_or("NULL"));
-    ty
 }
 
 fn push_quoted(array: &mut String, text: &str) {
@@ -140,8 +190,8 @@ mod tests {
             (Value::String(None), "NULL", "text"),
         ];
         for (value, written, ty) in cases {
-            let mut array = String::new();
-            assert_eq!((push_element(&mut array, &value), array.as_str()), (ty, written), "{value:?}");
+            assert_eq!(array_of([&value, &value].into_iter()), format!("{{{written},{written}}}"), "{value:?}");
+            assert_eq!(type_of(&value), ty, "{value:?}");
         }
     }
 }

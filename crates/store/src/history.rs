@@ -7,10 +7,11 @@
 use async_recursion::async_recursion as boxed;
 use records::{
     AgreementVersion, Campaign, Content, CustomField, CustomValues, Difference, FactChange, Facts, Import, Interest,
-    NamedCondition, Opportunity, Person, Product, RecordRef, SavedView, Team,
+    Money, NamedCondition, Opportunity, Person, Product, RecordRef, SavedView, Team,
 };
 use sea_orm::Value;
 
+use crate::bulk::values_of;
 use crate::error::{Result, StoreError};
 use crate::read::{Read, number_of};
 use crate::sql::Values;
@@ -53,19 +54,18 @@ impl Write {
     }
 
     pub(crate) async fn replace<R: Record>(&mut self, after: &R) -> Result<Vec<FactChange>> {
-        let Some((_, changed)) = self.overwrite(after).await? else { return Ok(Vec::new()) };
-        self.write_history(after.id().into(), changed.iter().flat_map(differences_of).collect()).await
+        let Some(before) = self.overwrite(after).await? else { return Ok(Vec::new()) };
+        self.write_history(after.id().into(), differences(&before, after)).await
     }
 
     /// As [`replace`](Self::replace), for records whose history is that of their facts.
     pub(crate) async fn replace_facts<R: Record + Facts>(&mut self, after: &R) -> Result<Vec<FactChange>> {
-        let Some((before, _)) = self.overwrite(after).await? else { return Ok(Vec::new()) };
+        let Some(before) = self.overwrite(after).await? else { return Ok(Vec::new()) };
         self.write_history(after.id().into(), before.differences(after)).await
     }
 
-    /// Writes the columns that differ; gives what was there and which they are, or nothing where none does: that
-    /// keeps nobody waiting.
-    async fn overwrite<R: Record>(&mut self, after: &R) -> Result<Option<(R, Vec<ColumnChange>)>> {
+    /// Writes the columns that differ; gives what was there, or nothing where none does: that keeps nobody waiting.
+    async fn overwrite<R: Record>(&mut self, after: &R) -> Result<Option<R>> {
         let mut before = self.read().find::<R>(after.id()).await?.ok_or(StoreError::Missing)?;
         let mut changed = changed_columns(&before, after);
         if !changed.is_empty() && !self.writes_alone() {
@@ -78,14 +78,12 @@ impl Write {
             return Ok(None);
         }
         let mut values = Values::new();
-        let sets: Vec<_> = changed
-            .iter()
-            .map(|change| format!("\"{}\" = {}", change.column, values.place(change.after.clone())))
-            .collect();
+        let sets: Vec<_> =
+            changed.into_iter().map(|(column, after)| format!("\"{column}\" = {}", values.place(after))).collect();
         let id = values.place(number_of(after.id()));
         let sql = format!("UPDATE {} SET {} WHERE id = {id}", R::TABLE, sets.join(", "));
         self.conn().run(sql, values.into_vec()).await?;
-        Ok(Some((before, changed)))
+        Ok(Some(before))
     }
 
     async fn write_history(&mut self, record: RecordRef, changed: Vec<Difference>) -> Result<Vec<FactChange>> {
@@ -121,20 +119,46 @@ impl Read<'_> {
     }
 }
 
-struct ColumnChange {
-    column: String,
-    before: Value,
-    after: Value,
+/// The columns that differ, and what they are to hold.
+fn changed_columns<R: Row>(before: &R, after: &R) -> Vec<(&'static str, Value)> {
+    let pairs = values_of(before).into_iter().zip(values_of(after));
+    let changed = R::columns().iter().zip(pairs).filter(|(_, (before, after))| before != after);
+    changed.map(|(column, (_, after))| (column.as_str(), after)).collect()
 }
 
-fn changed_columns<R: Row>(before: &R, after: &R) -> Vec<ColumnChange> {
-    let pairs = crate::bulk::values_of(before).into_iter().zip(crate::bulk::values_of(after));
-    R::columns()
-        .iter()
-        .zip(pairs)
-        .filter(|(_, (before, after))| before != after)
-        .map(|(column, (before, after))| ColumnChange { column: column.clone(), before, after })
-        .collect()
+/// What the history says of a change: each field that differs, an amount with its currency; nothing of a column that
+/// only repeats another for finding and sorting.
+fn differences<R: Row>(before: &R, after: &R) -> Vec<Difference> {
+    let columns = R::columns();
+    let (before, after) = (values_of(before), values_of(after));
+    let mut differences = Vec::new();
+    let mut at = 0;
+    while at < columns.len() {
+        let column = &columns[at];
+        let is_money = columns.get(at + 1).is_some_and(|next| next.strip_suffix("_currency") == Some(column));
+        let width = if is_money { 2 } else { 1 };
+        let (before, after) = (&before[at..at + width], &after[at..at + width]);
+        at += width;
+        if before == after || column.ends_with("_key") {
+            continue;
+        }
+        match (before, after) {
+            ([before], [after]) if column == "custom" => differences.extend(custom_differences(before, after)),
+            _ => differences.push(Difference { key: column.clone(), before: told(before), after: told(after) }),
+        }
+    }
+    differences
+}
+
+/// What the columns of one field hold, in words.
+fn told(values: &[Value]) -> Option<String> {
+    match values {
+        [Value::BigInt(Some(minor)), Value::String(Some(code))] => {
+            code.parse().ok().map(|currency| Money { minor: *minor, currency }.to_string())
+        }
+        [value] => words(value),
+        _ => None,
+    }
 }
 
 fn words(value: &Value) -> Option<String> {
@@ -148,24 +172,14 @@ fn words(value: &Value) -> Option<String> {
     }
 }
 
-/// What the history says of a changed column; nothing of one that only repeats another for finding and sorting.
-fn differences_of(change: &ColumnChange) -> Vec<Difference> {
-    if change.column == "custom" {
-        return custom_differences(change);
-    }
-    let difference =
-        Difference { key: change.column.clone(), before: words(&change.before), after: words(&change.after) };
-    if change.column.ends_with("_key") { Vec::new() } else { vec![difference] }
-}
-
-fn custom_differences(change: &ColumnChange) -> Vec<Difference> {
+fn custom_differences(before: &Value, after: &Value) -> Vec<Difference> {
     let read = |value: &Value| {
         words(value)
             .filter(|text| !text.is_empty())
             .and_then(|text| CustomValues::from_json(&text).ok())
             .unwrap_or_default()
     };
-    let (before, after) = (read(&change.before), read(&change.after));
+    let (before, after) = (read(before), read(after));
     let keys: std::collections::BTreeSet<&str> = before.iter().chain(after.iter()).map(|(key, _)| key).collect();
     keys.into_iter()
         .map(|key| Difference { key: key.to_owned(), before: before.text(key), after: after.text(key) })

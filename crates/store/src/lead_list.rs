@@ -1,10 +1,15 @@
 //! The list of leads: filtered, sorted, a page at a time; and the counts that stand beside it.
 //!
-//! A page is found in one of two ways. Where few leads pass the filters, one index that carries every filter yields
-//! them, and they are sorted here. Where many do, the sort's own index is walked from the cursor until the page is
-//! full, which takes few steps because many pass. So neither a rare nor a common filter reads the whole table.
+//! One index carries whatever a list filters and sorts by, so that a page is found without reading the table:
+//! - where a search finds few leads, they are gathered from it and sorted here, which counts them too;
+//! - where facets are chosen, it is read once and the first of a page kept: walking in the sort's order would
+//!   take long where the facet and the sort speak of the same (the coldest cell, the most active first);
+//! - else the sort's own index is walked from the cursor until the page is full, because most leads pass.
+
+use std::collections::HashMap;
 
 use async_recursion::async_recursion as boxed;
+use futures::try_join;
 use records::{AccountId, ContactId, Instant, Keyed, KindId, LeadId, Motion, PersonId, Stage};
 use sea_orm::{DbBackend, QueryResult, Value};
 
@@ -13,7 +18,7 @@ use crate::error::Result;
 use crate::fold::searchable;
 use crate::read::Read;
 use crate::sql::Values;
-use crate::table::{Table, table};
+use crate::table::table;
 
 /// Which leads. Several filters must all hold; of several values of one, any.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -242,6 +247,8 @@ impl LeadLine {
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeadPage {
+    /// How many leads pass the filter.
+    pub total: i64,
     /// Its lines, in the order asked.
     pub lines: Vec<LeadLine>,
     /// The page after, if there is one.
@@ -271,9 +278,17 @@ pub struct LeadCount {
     pub leads: i64,
 }
 
-/// How many matches are still gathered and sorted here. Above it, among a hundred thousand leads, walking meets a match
-/// at least every hundred steps.
-const FEW: usize = 1_000;
+/// How many matches of a search are still gathered and sorted here.
+const FEW: usize = 5_000;
+
+/// How a page is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// All matches are read and the first of the page kept.
+    Gather,
+    /// The sort's own index is read from the cursor on.
+    Walk,
+}
 
 impl Read<'_> {
     /// A page of leads.
@@ -281,9 +296,11 @@ impl Read<'_> {
     pub async fn leads_page(&self, query: &LeadQuery) -> Result<LeadPage> {
         let backwards = query.cursor.as_ref().is_some_and(|cursor| cursor.backwards);
         let direction = if backwards { query.direction.reversed() } else { query.direction };
-        let mut lines = match self.few_matches(query).await? {
-            Some(keys) => self.page_of_few(query, direction, keys).await?,
-            None => self.page_by_walking(query, direction).await?,
+        let few = if query.filter.has_search() { self.few_matches(query).await? } else { None };
+        let (total, mut lines) = match few {
+            Some(keys) => (keys.len() as i64, self.page_of_few(query, direction, keys).await?),
+            // Each reads the index once, on a connection of its own.
+            None => try_join!(self.leads_count(&query.filter), self.page_of_many(query, direction))?,
         };
         let more = lines.len() > query.limit;
         lines.truncate(query.limit);
@@ -293,6 +310,7 @@ impl Read<'_> {
         let has_next = if backwards { query.cursor.is_some() } else { more };
         let has_previous = if backwards { more } else { query.cursor.is_some() };
         Ok(LeadPage {
+            total,
             next: lines.last().filter(|_| has_next).map(|line| line.cursor(query.sort, false)),
             previous: lines.first().filter(|_| has_previous).map(|line| line.cursor(query.sort, true)),
             lines,
@@ -340,9 +358,6 @@ impl Read<'_> {
         let holds = query.filter.sql(&mut values, "");
         let column = query.sort.column();
         let sql = format!("SELECT {column}, id FROM leads WHERE {holds} LIMIT {}", FEW + 1);
-        if query.filter.is_wide() {
-            return Ok(None);
-        }
         let rows = self.conn.all(sql, values.into_vec()).await?;
         if rows.len() > FEW {
             return Ok(None);
@@ -367,21 +382,17 @@ impl Read<'_> {
                 Direction::Descending => (&place.0, place.1) < (&cursor.key, cursor.lead),
             },
         };
-        let ids: Vec<LeadId> = keys.into_iter().filter(beyond).take(query.limit + 1).map(|(_, lead)| lead).collect();
-        let mut values = Values::new();
-        let list = values.list(ids.iter().map(|id| Bound(*id)));
-        let lines: Vec<LeadLine> = self.select(&format!("WHERE t.id IN {list}"), values.into_vec()).await?;
-        let mut by_id: std::collections::HashMap<_, _> = lines.into_iter().map(|line| (line.id, line)).collect();
-        Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+        let ids = keys.into_iter().filter(beyond).take(query.limit + 1).map(|(_, lead)| lead).collect();
+        self.lines_of(ids).await
     }
 
-    async fn page_by_walking(&self, query: &LeadQuery, direction: Direction) -> Result<Vec<LeadLine>> {
+    async fn page_of_many(&self, query: &LeadQuery, direction: Direction) -> Result<Vec<LeadLine>> {
         let mut values = Values::new();
-        // A plus sign keeps SQLite from leaving the sort's index for a filter's, and from sorting all matches then.
-        let opaque = if self.conn.backend() == DbBackend::Sqlite { "+" } else { "" };
-        let mut holds = query.filter.sql(&mut values, opaque);
-        let column = query.sort.column();
-        let (beyond, way) = match direction {
+        // A plus sign keeps SQLite from using a column's index: the filters' when it walks, the sort's when it gathers.
+        let opaque = |way: Way| if self.is_sqlite() && query.filter.way() == way { "+" } else { "" };
+        let mut holds = query.filter.sql(&mut values, opaque(Way::Walk));
+        let column = format!("{}{}", opaque(Way::Gather), query.sort.column());
+        let (beyond, order) = match direction {
             Direction::Ascending => (">", "ASC"),
             Direction::Descending => ("<", "DESC"),
         };
@@ -391,27 +402,42 @@ impl Read<'_> {
             holds = format!("({column}, id) {beyond} ({key}, {lead}) AND {holds}");
         }
         let sql = format!(
-            "SELECT {} FROM leads t WHERE {holds} ORDER BY {column} {way}, id {way} LIMIT {}",
-            LeadLine::select("t"),
-            query.limit + 1,
+            "SELECT id FROM leads WHERE {holds} ORDER BY {column} {order}, id {order} LIMIT {}",
+            query.limit + 1
         );
         let rows = self.conn.all(sql, values.into_vec()).await?;
-        rows.iter().map(|row| crate::read::read_at(row, 0)).collect()
+        self.lines_of(rows.iter().map(|row| cell(row, 0)).collect::<Result<_>>()?).await
+    }
+
+    /// These leads, in this order.
+    async fn lines_of(&self, ids: Vec<LeadId>) -> Result<Vec<LeadLine>> {
+        let mut values = Values::new();
+        let list = values.list(ids.iter().map(|id| Bound(*id)));
+        let lines: Vec<LeadLine> = self.select(&format!("WHERE t.id IN {list}"), values.into_vec()).await?;
+        let mut by_id: HashMap<_, _> = lines.into_iter().map(|line| (line.id, line)).collect();
+        Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+    }
+
+    fn is_sqlite(&self) -> bool {
+        self.conn.backend() == DbBackend::Sqlite
     }
 }
 
 impl LeadFilter {
-    /// Whether so much passes that looking for few matches first would be in vain.
-    fn is_wide(&self) -> bool {
-        let Self { open: _, stages, cells, owners, unowned, countries, sources, motion: _, search } = self;
-        stages.is_empty()
+    fn has_search(&self) -> bool {
+        self.search.as_deref().is_some_and(|text| !searchable(text).is_empty())
+    }
+
+    fn way(&self) -> Way {
+        // A search has nothing to do with any order, and most leads are open: walking soon fills a page.
+        let Self { open: _, stages, cells, owners, unowned, countries, sources, motion: _, search: _ } = self;
+        let plain = stages.is_empty()
             && cells.is_empty()
             && owners.is_empty()
             && !unowned
             && countries.is_empty()
-            && sources.is_empty()
-            && search.as_deref().is_none_or(|text| searchable(text).is_empty())
-            && self.open.is_none()
+            && sources.is_empty();
+        if plain { Way::Walk } else { Way::Gather }
     }
 
     /// The filter as a condition; `opaque` stands before each column.

@@ -109,7 +109,10 @@ impl Record {
     pub(super) fn fit_to(&mut self, columns: usize) {
         let found = self.len();
         if found < columns {
-            self.report(Problem::TooFewCells { expected: columns, found });
+            // Of a record that was left out for its length nobody wants to hear that its cells are missing.
+            if !self.problems.iter().any(|problem| matches!(problem, Problem::TooLong { .. })) {
+                self.report(Problem::TooFewCells { expected: columns, found });
+            }
             self.ends.resize(columns, self.text.len());
         } else if found > columns {
             let kept = if columns == 0 { 0 } else { self.ends[columns - 1] };

@@ -49,6 +49,23 @@ testkit::on_both_databases! {
         assert_eq!(base.store.read().opportunities_of_account(account).await.unwrap().len(), 3);
     }
 
+    async fn the_history_of_an_amount_tells_it_with_its_currency(base: Base) {
+        let company = base.company().await;
+        let before = deal(9001, company.account.id, Outcome::Open, Some(10_050), &base);
+        let mut write = base.store.write(Actor::Program).await.unwrap();
+        write.add(std::slice::from_ref(&before)).await.unwrap();
+        let in_euros = Money { minor: 10_050, currency: Currency::EUR };
+        write.update(&Opportunity { amount: Some(in_euros), ..before.clone() }).await.unwrap();
+        write.update(&Opportunity { amount: None, ..before }).await.unwrap();
+        write.commit().await.unwrap();
+        let changes = base.store.read().fact_changes(OpportunityId::new(9001)).await.unwrap();
+        let told: Vec<_> = changes.iter().map(|c| (c.field.as_str(), c.before.as_deref(), c.after.as_deref())).collect();
+        assert_eq!(told, [
+            ("amount", Some("100.50 USD"), Some("100.50 EUR")),
+            ("amount", Some("100.50 EUR"), None),
+        ]);
+    }
+
     async fn people_and_products_of_a_deal_are_there_once(base: Base) {
         let company = base.company().await;
         let (contact, _) = base.contact(&company.account, "Ana Díaz", "ana@example.com").await;
