@@ -124,7 +124,7 @@ pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList
     Ok(LeadList { rows: rows(operations, page.lines).await?, total, first, previous, next })
 }
 
-async fn rows(operations: &Operations, lines: Vec<LeadLine>) -> Result<Vec<LeadRow>> {
+pub(crate) async fn rows(operations: &Operations, lines: Vec<LeadLine>) -> Result<Vec<LeadRow>> {
     let read = operations.store().read();
     let contacts: Vec<_> = lines.iter().map(|line| line.contact).collect();
     let contacts = read.find_all::<records::Contact>(&contacts).await?;

@@ -18,6 +18,7 @@ pub mod qualify;
 pub mod record;
 
 pub mod leads;
+pub mod today;
 
 pub mod export;
 pub mod files;

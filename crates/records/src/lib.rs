@@ -55,6 +55,7 @@ pub mod judged;
 pub mod lead;
 pub mod marketing;
 pub mod money;
+pub mod next_step;
 pub mod opportunity;
 pub mod person;
 
@@ -78,5 +79,6 @@ pub use keyed::Keyed;
 pub use lead::{Decision, Lead, Motion, Stage, StageChange};
 pub use marketing::{Campaign, CampaignCost, Content, Goal, Interest, NamedCondition, NamedConditionKind, Product};
 pub use money::{Currency, Money, NotAnAmount, UnknownCurrency};
+pub use next_step::NextStep;
 pub use opportunity::{Opportunity, OpportunityContact, OpportunityProduct, Outcome};
 pub use person::{Permission, Person, Role, Team};

@@ -86,7 +86,11 @@ impl Write {
         Ok(Some(before))
     }
 
-    async fn write_history(&mut self, record: RecordRef, changed: Vec<Difference>) -> Result<Vec<FactChange>> {
+    pub(crate) async fn write_history(
+        &mut self,
+        record: RecordRef,
+        changed: Vec<Difference>,
+    ) -> Result<Vec<FactChange>> {
         let (recorded_at, by) = (self.recorded_at().await?, self.by());
         let fact =
             |Difference { key, before, after }| FactChange { record, field: key, before, after, recorded_at, by };

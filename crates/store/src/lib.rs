@@ -51,6 +51,7 @@ mod fold;
 mod lead_list;
 mod stats;
 mod timeline;
+mod today;
 
 pub use activities::ActivityKind;
 pub use clock::Clock;
@@ -71,6 +72,7 @@ pub use scores::Facts;
 pub use stats::{LeadStats, OpportunityStats, Stats};
 pub use table::Record;
 pub use timeline::{Event, Showing, TimelinePage};
+pub use today::MissingFacts;
 pub use write::{Committed, Ids, Write};
 
 use async_recursion::async_recursion as boxed;

@@ -80,6 +80,12 @@ impl Serialize for OpportunityStats {
 }
 
 impl Read<'_> {
+    /// How many leads stand in each stage.
+    #[boxed]
+    pub async fn leads_by_stage(&self) -> Result<BTreeMap<String, i64>> {
+        self.leads_by("stage").await
+    }
+
     /// What the base holds.
     #[boxed]
     pub async fn stats(&self) -> Result<Stats> {
@@ -93,7 +99,7 @@ impl Read<'_> {
             campaigns: count("campaigns").await?,
             leads: LeadStats {
                 total: count("leads").await?,
-                by_stage: self.leads_by("stage").await?,
+                by_stage: self.leads_by_stage().await?,
                 by_cell: self.leads_by("cell").await?,
             },
             opportunities: self.opportunity_stats().await?,

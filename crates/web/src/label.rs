@@ -1,5 +1,6 @@
 //! Names for keys that only pages name. What the rooms below know is named by [`words::vocabulary`] and [`words::label`].
 
+use operations::leads::LeadRow;
 use records::Stage;
 use words::vocabulary;
 
@@ -19,6 +20,15 @@ pub(crate) fn stage(reader: &Reader, stage: Stage) -> String {
         Stage::Nurturing => t!(reader, "stage-nurturing"),
         Stage::Rejected => t!(reader, "stage-rejected"),
         Stage::Lost => t!(reader, "stage-lost"),
+    }
+}
+
+/// Whom a lead is about: a name, else the address, else the words for somebody unknown.
+pub(crate) fn lead(reader: &Reader, row: &LeadRow) -> String {
+    match (&row.name, &row.email) {
+        (name, _) if !name.is_empty() => name.clone(),
+        (_, Some(email)) => email.clone(),
+        _ => t!(reader, "no-name"),
     }
 }
 

@@ -11,7 +11,7 @@ use operations::Operations;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::pages::{agreement, first_run, health, lead, leads, preferences, sign_in};
+use crate::pages::{agreement, first_run, health, lead, leads, preferences, sign_in, today};
 use crate::{assets, fault, guard};
 
 /// The most that a form of a page may hold.
@@ -61,6 +61,7 @@ pub fn router(web: Web) -> Router {
         .route("/sign-in", get(sign_in::show).post(sign_in::send))
         .route("/sign-out", post(sign_in::leave))
         .route("/preferences", get(preferences::show).post(preferences::send))
+        .route("/today", get(today::show))
         .route("/leads", get(leads::show))
         .route("/leads/overview", get(leads::show_overview))
         .route("/leads/{lead}", get(lead::show))

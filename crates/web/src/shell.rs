@@ -8,6 +8,7 @@ use crate::reader::Reader;
 /// The places of the navigation that exist; the others of the plan appear with their pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
+    Today,
     Leads,
     Agreement,
     Preferences,
@@ -56,6 +57,7 @@ impl Shell {
     pub(crate) fn places(&self) -> Vec<PlaceLink> {
         let link = |place: Place, href, icon, name| PlaceLink { href, icon, name, here: place == self.place };
         vec![
+            link(Place::Today, "/today", Icon::Today, t!(self.reader, "today")),
             link(Place::Leads, "/leads", Icon::Leads, t!(self.reader, "leads")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
             link(Place::Preferences, "/preferences", Icon::Settings, t!(self.reader, "preferences")),

@@ -9,9 +9,12 @@
 
 use std::collections::HashMap;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use records::{ActivityId, ActivityRecord, Actor, ContactId, ImportCounts, Instant, KindId, RecordKind};
 use store::{ChangeKind, Store, StoreError};
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 
 use super::apply::activities::{activity, kind_names};
 use super::apply::{self, Job, Row};
@@ -50,15 +53,12 @@ pub(super) async fn take_all(
     mut position: i64,
     tell: Tell<'_>,
 ) -> Result<ControlFlow<()>, ImportError> {
+    let shared = Arc::new(job.clone());
     'anew: loop {
-        let mut chunks = source.chunks(position, TOGETHER.min(run.window));
-        let mut directory = Directory::open(store, run.window).await?;
-        let mut window = directory.gather(store, job, &mut chunks, position).await?;
-        while !window.is_empty() {
-            let end = window.end;
-            let (written, next) =
-                tokio::join!(write_out(store, job, &mut window, tell), directory.gather(store, job, &mut chunks, end));
-            match written? {
+        let chunks = source.chunks(position, TOGETHER.min(run.window));
+        let mut windows = Windows::open(store.clone(), shared.clone(), chunks, position, run.window);
+        while let Some(mut window) = windows.next().await? {
+            match write_out(store, job, &mut window, tell).await? {
                 Written::All(counts) => run.counts = counts,
                 Written::Stopped(counts) => {
                     run.counts = counts;
@@ -70,9 +70,51 @@ pub(super) async fn take_all(
                 }
             }
             run.notice(&window.doubted);
-            window = next?;
         }
         return Ok(ControlFlow::Continue(()));
+    }
+}
+
+/// Windows as a task of their own gathers them; it ends when this is dropped.
+struct Windows {
+    gathered: mpsc::Receiver<Result<Window, ImportError>>,
+    task: JoinHandle<()>,
+}
+
+impl Windows {
+    fn open(store: Store, job: Arc<Job>, mut chunks: Chunks, mut start: i64, size: usize) -> Windows {
+        let (sender, gathered) = mpsc::channel(1);
+        let task = tokio::spawn(async move {
+            let gather = async {
+                let mut directory = Directory::open(store, job, size).await?;
+                // Room for a window comes before the window, so that memory holds two: this and the one being written.
+                while let Ok(room) = sender.reserve().await {
+                    let window = directory.gather(&mut chunks, start).await?;
+                    if window.is_empty() {
+                        break;
+                    }
+                    start = window.end;
+                    room.send(Ok(window));
+                }
+                Ok(())
+            };
+            if let Err(failed) = gather.await {
+                // Nobody listens any more where the import was stopped.
+                let _ = sender.send(Err(failed)).await;
+            }
+        });
+        Windows { gathered, task }
+    }
+
+    /// The next window; nothing at the end of the file.
+    async fn next(&mut self) -> Result<Option<Window>, ImportError> {
+        match self.gathered.recv().await {
+            Some(window) => window.map(Some),
+            None => match (&mut self.task).await {
+                Err(stopped) if stopped.is_panic() => std::panic::resume_unwind(stopped.into_panic()),
+                _ => Ok(None),
+            },
+        }
     }
 }
 
@@ -105,6 +147,8 @@ impl Window {
 
 /// The contacts and kinds that the file has named so far.
 struct Directory {
+    store: Store,
+    job: Arc<Job>,
     contacts: HashMap<Key, ContactId>,
     kinds: HashMap<String, KindId>,
     /// The change of the base up to which the contacts are known to be right.
@@ -114,19 +158,13 @@ struct Directory {
 }
 
 impl Directory {
-    async fn open(store: &Store, window: usize) -> Result<Directory, StoreError> {
+    async fn open(store: Store, job: Arc<Job>, window: usize) -> Result<Directory, StoreError> {
         let seen = store.read().last_change().await?;
-        Ok(Directory { contacts: HashMap::new(), kinds: HashMap::new(), seen, window })
+        Ok(Directory { store, job, contacts: HashMap::new(), kinds: HashMap::new(), seen, window })
     }
 
     /// Reads on until a window is full or the file ends.
-    async fn gather(
-        &mut self,
-        store: &Store,
-        job: &Job,
-        chunks: &mut Chunks,
-        start: i64,
-    ) -> Result<Window, ImportError> {
+    async fn gather(&mut self, chunks: &mut Chunks, start: i64) -> Result<Window, ImportError> {
         let (activities, doubted) = (Vec::new(), Vec::new());
         let (size, seen) = (self.window, self.seen);
         let mut window = Window { start, end: start, activities, bytes: 0, size, doubted, seen };
@@ -136,34 +174,35 @@ impl Directory {
             let chunk = chunk?;
             window.end = chunk.end();
             let mut rows = chunk.rows;
-            self.look_up(store, job, &rows).await?;
-            for row in rows.iter().filter(|row| !row.plan.refused) {
-                let Some(deed) = self.deed(job, row) else { continue };
+            self.look_up(&mut rows).await?;
+            for deed in rows.iter().filter_map(|row| self.deed(row)) {
                 window.bytes += deed.properties.as_ref().map_or(0, String::len);
                 window.activities.push(deed);
             }
-            let (mut unknown, known) = rows.drain(..).partition::<Vec<_>, _>(|row| self.is_unknown(row));
+            let mut unknown: Vec<Row> = rows.extract_if(.., |row| is_unknown(row)).collect();
             if !unknown.is_empty() {
-                insist!(take_unknown(store, job, &mut unknown))?;
+                insist!(take_unknown(&self.store, &self.job, &mut unknown))?;
+                rows.append(&mut unknown);
             }
-            let first = window.doubted.len();
-            window.doubted.extend(known.into_iter().chain(unknown).filter(|row| !row.plan.problems.is_empty()));
-            window.doubted[first..].sort_by_key(|row| row.plan.line);
+            rows.retain(|row| !row.plan.problems.is_empty());
+            rows.sort_by_key(|row| row.plan.line);
+            window.doubted.append(&mut rows);
         }
         Ok(window)
     }
 
     /// Looks up whom the rows are about, and the kinds that they name.
-    async fn look_up(&mut self, store: &Store, job: &Job, rows: &[Row]) -> Result<(), StoreError> {
-        let read = store.read();
+    async fn look_up(&mut self, rows: &mut [Row]) -> Result<(), StoreError> {
+        let read = self.store.read();
         let now = read.last_change().await?;
         let turned = [ChangeKind::Facts, ChangeKind::Merge, ChangeKind::Erasure];
         if self.contacts.len() > REMEMBERED || read.has_changed(self.seen, &turned).await? {
             self.contacts.clear();
         }
         self.seen = now;
+        self.recognise(rows);
         let (mut emails, mut externals) = (Vec::new(), Vec::new());
-        for row in rows.iter().filter(|row| self.is_unknown(row)) {
+        for row in rows.iter().filter(|row| is_unknown(row)) {
             match key_of(row) {
                 Some(Key::Email(email)) => emails.push(email.clone()),
                 Some(Key::External(external)) => externals.push(external.clone()),
@@ -173,27 +212,36 @@ impl Directory {
         for (email, contact) in read.contact_ids_by_email(&emails).await? {
             self.contacts.insert(Key::Email(email), contact);
         }
-        for (external, number) in read.by_external_id(RecordKind::Contact, &job.mapping.source, &externals).await? {
+        for (external, number) in read.by_external_id(RecordKind::Contact, &self.job.mapping.source, &externals).await?
+        {
             self.contacts.insert(Key::External(external), ContactId::new(number));
         }
-        let names = kind_names(job, rows);
+        self.recognise(rows);
+        let names = kind_names(&self.job, rows);
         let new: Vec<&str> = names.into_iter().filter(|name| !self.kinds.contains_key(*name)).collect();
         if !new.is_empty() {
-            self.kinds.extend(insist!(add_kinds(store, job, &new))?);
+            self.kinds.extend(insist!(add_kinds(&self.store, &self.job, &new))?);
         }
         Ok(())
     }
 
-    /// Whether a row is about somebody who has not been found.
-    fn is_unknown(&self, row: &Row) -> bool {
-        !row.plan.refused && key_of(row).is_some_and(|key| !self.contacts.contains_key(key))
+    /// Notes on each row whom it is about, as far as that is known.
+    fn recognise(&self, rows: &mut [Row]) {
+        for row in rows.iter_mut().filter(|row| is_unknown(row)) {
+            row.contact = key_of(row).and_then(|key| self.contacts.get(key)).copied();
+        }
     }
 
-    fn deed(&self, job: &Job, row: &Row) -> Option<ActivityRecord> {
-        let contact = *self.contacts.get(key_of(row)?)?;
+    fn deed(&self, row: &Row) -> Option<ActivityRecord> {
+        let contact = row.contact?;
         // The transaction that writes it says when it was recorded.
-        row.plan.drafts.iter().find_map(|draft| activity(job, draft, contact, &self.kinds, Instant::MIN))
+        row.plan.drafts.iter().find_map(|draft| activity(&self.job, draft, contact, &self.kinds, Instant::MIN))
     }
+}
+
+/// Whether a row is about somebody who has not been found.
+fn is_unknown(row: &Row) -> bool {
+    !row.plan.refused && row.contact.is_none() && key_of(row).is_some()
 }
 
 /// What tells whom a row is about.

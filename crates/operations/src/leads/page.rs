@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use records::{
-    Account, Contact, ContactId, CustomField, Facts, Instant, Lead, LeadId, MICROSECONDS_A_DAY, Money, Opportunity,
-    Outcome, Person, RecordKind, Stage,
+    Account, Contact, ContactId, CustomField, Facts, Instant, Lead, LeadId, MICROSECONDS_A_DAY, Money, NextStep,
+    Opportunity, Outcome, Person, RecordKind, Stage,
 };
 use scoring::{Explanation, Subject};
 
@@ -34,6 +34,8 @@ pub struct LeadView {
     pub owner: Option<String>,
     /// Its score, once it has one.
     pub score: Option<ScoreView>,
+    /// What is to be done next, if anybody said so.
+    pub next_step: Option<NextStep>,
     /// Deals of the contact, and others of its company.
     pub opportunities: Vec<OpportunityRow>,
     /// The agreement that judges.
@@ -152,6 +154,7 @@ pub async fn lead(operations: &Operations, id: LeadId) -> Result<LeadView> {
     Ok(LeadView {
         path: path(operations, &lead).await?,
         version: crate::record::version_of(operations, lead.contact).await?,
+        next_step: operations.store().read().next_step(lead.id).await?,
         account: account(operations, &case).await?,
         contact: contact(operations, &case).await?,
         owner,

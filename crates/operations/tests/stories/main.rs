@@ -10,6 +10,7 @@ mod mappings;
 mod qualifying;
 mod real_files;
 mod signing_in;
+mod today;
 
 use operations::{Operations, Randomness};
 use testkit::Base;

@@ -14,8 +14,11 @@ use crate::error::{Result, StoreError};
 use crate::sql::Conn;
 
 /// Each migration's name and text, oldest first.
-const TREE: &[(&str, &str)] =
-    &[("m0001_spine", include_str!("m0001_spine.sql")), ("m0002_lead_list", include_str!("m0002_lead_list.sql"))];
+const TREE: &[(&str, &str)] = &[
+    ("m0001_spine", include_str!("m0001_spine.sql")),
+    ("m0002_lead_list", include_str!("m0002_lead_list.sql")),
+    ("m0007_today", include_str!("m0007_today.sql")),
+];
 
 /// How many migrations there are: a base can be opened at any number of them from 0 on (`Store::open_at`).
 pub fn schema_versions() -> u32 {

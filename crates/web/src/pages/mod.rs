@@ -7,3 +7,4 @@ pub(crate) mod lead;
 pub(crate) mod leads;
 pub(crate) mod preferences;
 pub(crate) mod sign_in;
+pub(crate) mod today;

@@ -422,3 +422,71 @@ doc-attempts = { $count ->
     [one] after at least { $count } attempt
    *[other] after at least { $count } attempts
 }
+
+## Today
+
+today = Today
+today-question = What needs me now?
+today-heading-work = { $count ->
+    [0] No lead waits for your answer
+    [one] One lead waits for your answer
+   *[other] { $count } leads wait for your answer
+}{ $overdue ->
+    [0] {""}
+    [one] , one step is overdue
+   *[other] , { $overdue } steps are overdue
+}
+today-heading-base = { $count ->
+    [0] No new MQL in seven days
+    [one] One new MQL in seven days
+   *[other] { $count } new MQLs in seven days
+}
+today-heading-volumes = { $count ->
+    [0] No MQL this week so far
+    [one] One MQL this week so far
+   *[other] { $count } MQLs this week so far
+}
+today-waiting = Waiting for you, longest first
+today-waiting-none = Nothing waits. New leads appear here as soon as they are given to you.
+today-all = { $count ->
+    [one] See it in the list
+   *[other] See all { $count }
+}
+today-steps = Next steps due
+today-steps-none = Nothing is due. On a lead, “Next step” says what you will do and by when.
+today-overdue = due on { $day }
+today-due = today
+today-deals = Deals to close within a week
+today-deal-unnamed = Deal without a name
+today-mqls = MQLs, latest first
+today-mqls-all = See all
+today-mqls-none = No lead is an MQL now.
+today-imports = Imports with refused rows
+today-imports-none = No row was refused in thirty days.
+today-rejected = { $count ->
+    [one] { $count } row refused
+   *[other] { $count } rows refused
+}
+today-missing = Missing on contacts
+today-missing-of = { $count ->
+    [one] of { $count } contact
+   *[other] of { $count } contacts
+}
+today-missing-none = Every contact has what qualifying needs.
+today-weeks = MQLs a week
+today-week = Week of { $day }
+today-stages = Open leads by stage
+today-refusals = Refused in thirty days, by reason
+today-refusals-none = Nobody was refused in thirty days.
+today-no-reason = No reason given
+
+## What is to be done next with a lead
+
+add-next-step = Next step
+form-next-step = What will be done
+form-due = By the end of
+next-step = Next: { $what }, by { $day }
+said-next-step = The next step is set. Its owner sees it under Today when it is due.
+said-no-next-step = The next step is taken off.
+wrong-past = This day is over. Choose today or a later day.
+wrong-step-too-long = Say it in at most { $count } characters.

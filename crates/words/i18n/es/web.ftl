@@ -422,3 +422,71 @@ doc-attempts = { $count ->
     [one] tras al menos { $count } intento
    *[other] tras al menos { $count } intentos
 }
+
+## Today
+
+today = Hoy
+today-question = ¿Qué me necesita ahora?
+today-heading-work = { $count ->
+    [0] Ningún lead espera su respuesta
+    [one] Un lead espera su respuesta
+   *[other] { $count } leads esperan su respuesta
+}{ $overdue ->
+    [0] {""}
+    [one] , una acción está atrasada
+   *[other] , { $overdue } acciones están atrasadas
+}
+today-heading-base = { $count ->
+    [0] Ningún MQL nuevo en siete días
+    [one] Un MQL nuevo en siete días
+   *[other] { $count } MQL nuevos en siete días
+}
+today-heading-volumes = { $count ->
+    [0] Ningún MQL esta semana por ahora
+    [one] Un MQL esta semana por ahora
+   *[other] { $count } MQL esta semana por ahora
+}
+today-waiting = A la espera de usted, los más antiguos primero
+today-waiting-none = Nada espera. Los leads nuevos aparecen aquí en cuanto se le asignan.
+today-all = { $count ->
+    [one] Verlo en la lista
+   *[other] Ver los { $count }
+}
+today-steps = Próximas acciones pendientes
+today-steps-none = Nada pendiente. En un lead, «Próxima acción» dice qué hará usted y para cuándo.
+today-overdue = para el { $day }
+today-due = hoy
+today-deals = Oportunidades por cerrar en una semana
+today-deal-unnamed = Oportunidad sin nombre
+today-mqls = MQL, los más recientes primero
+today-mqls-all = Ver todos
+today-mqls-none = Ningún lead es MQL ahora.
+today-imports = Importaciones con filas rechazadas
+today-imports-none = No se rechazó ninguna fila en treinta días.
+today-rejected = { $count ->
+    [one] { $count } fila rechazada
+   *[other] { $count } filas rechazadas
+}
+today-missing = Falta en los contactos
+today-missing-of = { $count ->
+    [one] de { $count } contacto
+   *[other] de { $count } contactos
+}
+today-missing-none = Cada contacto tiene lo que hace falta para calificarlo.
+today-weeks = MQL por semana
+today-week = Semana del { $day }
+today-stages = Leads abiertos por etapa
+today-refusals = Rechazados en treinta días, por motivo
+today-refusals-none = No se rechazó a nadie en treinta días.
+today-no-reason = Sin motivo
+
+## What is to be done next with a lead
+
+add-next-step = Próxima acción
+form-next-step = Qué se hará
+form-due = Antes del final del
+next-step = Próxima acción: { $what }, antes del { $day }
+said-next-step = La próxima acción queda anotada. Su responsable la ve en Hoy cuando venza.
+said-no-next-step = La próxima acción se ha retirado.
+wrong-past = Ese día ya pasó. Elija hoy o un día posterior.
+wrong-step-too-long = Dígalo en { $count } caracteres como máximo.

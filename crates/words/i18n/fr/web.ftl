@@ -422,3 +422,71 @@ doc-attempts = { $count ->
     [one] après au moins { $count } tentative
    *[other] après au moins { $count } tentatives
 }
+
+## Today
+
+today = Aujourd’hui
+today-question = De quoi dois-je m’occuper ?
+today-heading-work = { $count ->
+    [0] Aucun lead n’attend votre réponse
+    [one] Un lead attend votre réponse
+   *[other] { $count } leads attendent votre réponse
+}{ $overdue ->
+    [0] {""}
+    [one] , une action est en retard
+   *[other] , { $overdue } actions sont en retard
+}
+today-heading-base = { $count ->
+    [0] Aucun nouveau MQL en sept jours
+    [one] Un nouveau MQL en sept jours
+   *[other] { $count } nouveaux MQL en sept jours
+}
+today-heading-volumes = { $count ->
+    [0] Aucun MQL cette semaine pour l’instant
+    [one] Un MQL cette semaine pour l’instant
+   *[other] { $count } MQL cette semaine pour l’instant
+}
+today-waiting = En attente de vous, les plus anciens d’abord
+today-waiting-none = Rien n’attend. Les nouveaux leads apparaissent ici dès qu’ils vous sont confiés.
+today-all = { $count ->
+    [one] Le voir dans la liste
+   *[other] Voir les { $count }
+}
+today-steps = Prochaines actions à faire
+today-steps-none = Rien à faire pour l’instant. Sur un lead, « Prochaine action » dit ce que vous ferez et pour quand.
+today-overdue = pour le { $day }
+today-due = aujourd’hui
+today-deals = Affaires à conclure sous une semaine
+today-deal-unnamed = Affaire sans nom
+today-mqls = MQL, les plus récents d’abord
+today-mqls-all = Tout voir
+today-mqls-none = Aucun lead n’est MQL en ce moment.
+today-imports = Imports avec des lignes refusées
+today-imports-none = Aucune ligne n’a été refusée en trente jours.
+today-rejected = { $count ->
+    [one] { $count } ligne refusée
+   *[other] { $count } lignes refusées
+}
+today-missing = Manque sur les contacts
+today-missing-of = { $count ->
+    [one] sur { $count } contact
+   *[other] sur { $count } contacts
+}
+today-missing-none = Chaque contact a ce qu’il faut pour être qualifié.
+today-weeks = MQL par semaine
+today-week = Semaine du { $day }
+today-stages = Leads ouverts par étape
+today-refusals = Refusés en trente jours, par motif
+today-refusals-none = Personne n’a été refusé en trente jours.
+today-no-reason = Sans motif
+
+## What is to be done next with a lead
+
+add-next-step = Prochaine action
+form-next-step = Ce qui sera fait
+form-due = Avant la fin du
+next-step = Prochaine action : { $what }, d’ici au { $day }
+said-next-step = La prochaine action est notée. Son responsable la voit dans Aujourd’hui le jour venu.
+said-no-next-step = La prochaine action est retirée.
+wrong-past = Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.
+wrong-step-too-long = Dites-le en { $count } caractères au plus.

@@ -21,7 +21,7 @@ use super::mapping::Mapping;
 use super::plan::RowPlan;
 
 /// What an import knows from beginning to end.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Job {
     pub(super) import: ImportId,
     pub(super) mapping: Mapping,
@@ -39,7 +39,7 @@ pub(super) struct Row {
     pub(super) created: bool,
     pub(super) updated: bool,
     account: Option<AccountId>,
-    contact: Option<ContactId>,
+    pub(super) contact: Option<ContactId>,
     lead: Option<LeadId>,
     /// What was known before the base was asked.
     planned: Planned,

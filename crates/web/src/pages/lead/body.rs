@@ -62,6 +62,11 @@ pub(crate) struct Deal {
 }
 
 impl Body {
+    fn next_step(&self) -> Option<String> {
+        let next = self.lead.next_step.as_ref()?;
+        Some(t!(self.reader, "next-step", what = next.what.clone(), day = self.reader.date(&next.due)))
+    }
+
     /// The name, else the address, else the words for somebody unknown.
     pub(crate) fn title(&self) -> String {
         let name = &self.lead.contact.name;

@@ -1,25 +1,27 @@
-//! What people add to a lead: a note, a call, a meeting, any other activity.
+//! What people add to a lead: a note, a call, a meeting, any other activity, and what they will do next.
 
 use askama::Template;
 use operations::record::{ActivityRefused, NewActivity};
-use records::{Instant, LeadId};
+use operations::today::StepRefused;
+use records::{Date, Instant, LeadId, NextStep};
 use words::vocabulary;
 
 use crate::draw::icon::Icon;
 use crate::form::{Control, Field, Typed};
 use crate::reader::Reader;
 
-/// One of the four.
+/// One of the five.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AddForm {
     Call,
     Note,
     Meeting,
     Activity,
+    NextStep,
 }
 
 impl AddForm {
-    const ALL: [Self; 4] = [Self::Call, Self::Note, Self::Meeting, Self::Activity];
+    const ALL: [Self; 5] = [Self::Call, Self::Note, Self::Meeting, Self::Activity, Self::NextStep];
 
     /// The last part of the address that takes it.
     pub(crate) const fn path(self) -> &'static str {
@@ -28,6 +30,7 @@ impl AddForm {
             Self::Note => "note",
             Self::Meeting => "meeting",
             Self::Activity => "activity",
+            Self::NextStep => "next-step",
         }
     }
 
@@ -59,6 +62,8 @@ pub(crate) struct Forms {
     pub(crate) reader: Reader,
     pub(crate) lead: LeadId,
     pub(crate) csrf: String,
+    /// What is to be done next, as it was said last.
+    pub(crate) next: Option<NextStep>,
     /// The form that was refused, with what was typed.
     pub(crate) refused: Option<(AddForm, Typed)>,
 }
@@ -89,6 +94,7 @@ impl Forms {
             AddForm::Note => (t!(self.reader, "add-note"), Icon::Note, Some("n")),
             AddForm::Meeting => (t!(self.reader, "add-meeting"), Icon::Meeting, None),
             AddForm::Activity => (t!(self.reader, "add-activity"), Icon::Plus, None),
+            AddForm::NextStep => (t!(self.reader, "add-next-step"), Icon::Flag, None),
         };
         Drawn {
             name,
@@ -119,6 +125,16 @@ impl Forms {
                 note(),
             ],
             AddForm::Meeting => vec![at(), minutes(), note()],
+            AddForm::NextStep => {
+                let next = self.next.as_ref();
+                let what = next.map_or("", |next| next.what.as_str());
+                let due =
+                    next.map_or_else(|| self.reader.zone.local_date(self.reader.now), |next| next.due).to_string();
+                vec![
+                    field("what", t!(self.reader, "form-next-step"), Control::of_kind("text"), what).wide(),
+                    field("due", t!(self.reader, "form-due"), Control::of_kind("date"), &due).required(),
+                ]
+            }
             AddForm::Activity => vec![
                 field("kind", t!(self.reader, "form-kind"), Control::Select(self.kinds()), "trade_show"),
                 field("content_kind", t!(self.reader, "form-content-kind"), Control::Select(self.content_kinds()), ""),
@@ -154,7 +170,7 @@ pub(crate) fn activity(form: AddForm, typed: &mut Typed, reader: &Reader) -> Opt
     let kind = match form {
         AddForm::Call => Some("call".to_owned()),
         AddForm::Meeting => Some("meeting".to_owned()),
-        AddForm::Activity | AddForm::Note => text("kind"),
+        AddForm::Activity | AddForm::Note | AddForm::NextStep => text("kind"),
     };
     let (outcome, content_kind, note) = (text("outcome"), text("content_kind"), text("note"));
     if at.is_none() {
@@ -184,5 +200,28 @@ pub(crate) fn sentence(reader: &Reader, form: AddForm, why: &ActivityRefused) ->
         ActivityRefused::NegativeMinutes => ("minutes", t!(reader, "wrong-negative")),
         // Failures never reach a form; the handler has turned them into faults.
         ActivityRefused::Failure(failure) => (note, failure.to_string()),
+    }
+}
+
+/// Reads the form of a next step: nothing where its text was emptied, which takes the step off.
+pub(crate) fn next_step(typed: &mut Typed, reader: &Reader) -> Option<Option<(String, Date)>> {
+    let Some(what) = typed.text("what").map(str::to_owned) else { return Some(None) };
+    match typed.text("due").and_then(Date::read) {
+        Some(due) => Some(Some((what, due))),
+        None => {
+            typed.refuse("due", t!(reader, "wrong-date"));
+            None
+        }
+    }
+}
+
+/// The field that a refused step is about, and what to say beside it.
+pub(crate) fn step_sentence(reader: &Reader, why: &StepRefused) -> (&'static str, String) {
+    match why {
+        StepRefused::Empty => ("what", t!(reader, "wrong-missing")),
+        StepRefused::TooLong => ("what", t!(reader, "wrong-step-too-long", count = operations::today::LONGEST_STEP)),
+        StepRefused::Past => ("due", t!(reader, "wrong-past")),
+        // Failures never reach a form; the handler has turned them into faults.
+        StepRefused::Failure(failure) => ("what", failure.to_string()),
     }
 }

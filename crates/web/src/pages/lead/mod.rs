@@ -26,6 +26,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use operations::InForce;
 use operations::leads::{self, TimelineFilter, TimelineQuery};
 use operations::record::{self, ActivityRefused};
+use operations::today::{self, StepRefused};
 use records::{Instant, LeadId, Permission};
 use words::Language;
 
@@ -87,7 +88,7 @@ pub(crate) async fn show_timeline(
     html(&timeline_list(&web, &who.reader, id, &uri, (points, view.agreement.clone())).await?)
 }
 
-/// Takes one of the four forms.
+/// Takes one of the five forms.
 pub(crate) async fn add(
     State(web): State<Web>,
     Path((lead, form)): Path<(String, String)>,
@@ -97,6 +98,9 @@ pub(crate) async fn add(
 ) -> Result<Response, Fault> {
     let id = lead_named(&lead)?;
     let form = AddForm::from_path(&form).ok_or(Fault::NotFound)?;
+    if form == AddForm::NextStep {
+        return set_next_step(&web, &who, id, &uri, wants, typed).await;
+    }
     let added = match form {
         AddForm::Note => {
             record::add_note(web.operations(), who.actor(), id, typed.text("text").unwrap_or_default()).await
@@ -116,6 +120,31 @@ pub(crate) async fn add(
             let (field, sentence) = forms::sentence(&who.reader, form, &why);
             typed.refuse(field, sentence);
             refused(&web, &who, id, &uri, wants, (form, typed)).await
+        }
+    }
+}
+
+async fn set_next_step(
+    web: &Web,
+    who: &SignedIn,
+    id: LeadId,
+    uri: &Uri,
+    wants: Wants,
+    mut typed: Typed,
+) -> Result<Response, Fault> {
+    let form = AddForm::NextStep;
+    let Some(step) = forms::next_step(&mut typed, &who.reader) else {
+        return refused(web, who, id, uri, wants, (form, typed)).await;
+    };
+    let said = if step.is_some() { "next-step" } else { "no-next-step" };
+    let step = step.as_ref().map(|(what, due)| (what.as_str(), *due));
+    match today::set_next_step(web.operations(), who.actor(), id, step, &who.reader.zone).await {
+        Ok(()) => done(web, who, id, uri, wants, said).await,
+        Err(StepRefused::Failure(failure)) => Err(failure.into()),
+        Err(why) => {
+            let (field, sentence) = forms::step_sentence(&who.reader, &why);
+            typed.refuse(field, sentence);
+            refused(web, who, id, uri, wants, (form, typed)).await
         }
     }
 }
@@ -149,6 +178,8 @@ fn sentence(reader: &Reader, said: &str) -> Option<String> {
     match said {
         "note" => Some(t!(reader, "said-note")),
         "activity" => Some(t!(reader, "said-activity")),
+        "next-step" => Some(t!(reader, "said-next-step")),
+        "no-next-step" => Some(t!(reader, "said-no-next-step")),
         "edited" => Some(t!(reader, "said-edited")),
         _ => None,
     }
@@ -170,7 +201,13 @@ async fn body(
     Ok(Body {
         why: Why::new(reader.clone(), model, lead.agreement.number, lead.score.clone()),
         history: HistoryCard::new(reader.clone(), model, history),
-        forms: Forms { reader: reader.clone(), lead: id, csrf: who.session.csrf.clone(), refused },
+        forms: Forms {
+            reader: reader.clone(),
+            lead: id,
+            csrf: who.session.csrf.clone(),
+            next: lead.next_step.clone(),
+            refused,
+        },
         timeline: timeline_list(web, &reader, id, uri, (points, lead.agreement.clone())).await?,
         said,
         may_edit: who.may(Permission::EditRecords),

@@ -102,13 +102,8 @@ impl Results {
         format!("/leads/{}", row.id)
     }
 
-    /// A name, else the address, else the words for somebody unknown.
     fn name(&self, row: &LeadRow) -> String {
-        match (&row.name, &row.email) {
-            (name, _) if !name.is_empty() => name.clone(),
-            (_, Some(email)) => email.clone(),
-            _ => t!(self.reader, "no-name"),
-        }
+        label::lead(&self.reader, row)
     }
 
     fn heat(&self, score: &RowScore) -> u8 {
