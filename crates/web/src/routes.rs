@@ -22,9 +22,10 @@ impl Routes {
         Self { router: self.router.route(path, methods), paths: self.paths }
     }
 
-    /// Adds the routes of a place that has many.
-    pub(crate) fn with(self, place: fn(Self) -> Self) -> Self {
-        place(self)
+    /// Adds the routes of a place that has many, as [`Router::merge`] does.
+    pub(crate) fn merge(mut self, place: Self) -> Self {
+        self.paths.extend(place.paths);
+        Self { router: self.router.merge(place.router), paths: self.paths }
     }
 
     pub(crate) fn router(self) -> Router<Web> {

@@ -89,7 +89,7 @@ fn pages() -> Routes {
         .route("/agreement", get(agreement::show))
         .route("/agreement/file", get(agreement::file))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
-        .with(settings::routes)
+        .merge(settings::routes())
 }
 
 /// What a browser loads beside it, and what whoever runs the program asks.

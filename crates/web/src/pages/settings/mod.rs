@@ -34,8 +34,8 @@ use crate::server::Web;
 use crate::signed_in::SignedIn;
 
 /// The routes of the place.
-pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/settings", get(home))
         .route("/preferences/sessions", post(sessions::end))
         .route("/settings/people", get(people::show).post(people::invite))
