@@ -5,6 +5,7 @@ mod first_run;
 mod hashing;
 mod invite;
 mod manage;
+mod my_password;
 mod my_sessions;
 mod password;
 mod preferences;
@@ -23,6 +24,7 @@ pub use invite::{
 pub use manage::{
     Away, PeopleRefused, PersonChange, add_absence, change_person, deactivate, end_absence, put_team, reactivate,
 };
+pub use my_password::{ChangeRefused, change_my_password};
 pub use my_sessions::{SessionView, end_my_other_sessions, end_my_session, my_sessions};
 pub use password::{Password, PasswordRefused};
 pub use preferences::{PreferencesRefused, START_PAGES, set_preferences};

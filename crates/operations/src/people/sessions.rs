@@ -175,14 +175,14 @@ pub async fn sign_out(operations: &Operations, token: &str) -> Result<()> {
 
 /// What failures are counted for: the address typed, and the network address that it came from. The address typed is
 /// kept as a hash, since people type their password into the wrong box.
-fn subjects(email: &str, from: &Device) -> Vec<String> {
+pub(super) fn subjects(email: &str, from: &Device) -> Vec<String> {
     let typed = format!("email {}", digest(&email.trim().to_lowercase()));
     from.address.map(|address| format!("address {address}")).into_iter().chain([typed]).collect()
 }
 
 /// Counts a try as failed before its password is looked at, or refuses it by what was counted. So tries that come at the
 /// same time see one another, and one that is refused costs no hash; the right password forgets the count.
-async fn count_the_try(operations: &Operations, subjects: &[String]) -> Result<(), SignInRefused> {
+pub(super) async fn count_the_try(operations: &Operations, subjects: &[String]) -> Result<(), SignInRefused> {
     let now = operations.now();
     // Most of a flood ends here, without holding up those who write.
     must_wait(operations.store().read(), subjects, now).await?;

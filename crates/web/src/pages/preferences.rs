@@ -10,7 +10,7 @@ use words::{Language, Region};
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::form::{Control, Field, Typed};
-use crate::pages::settings::{Head, SessionsCard, Tab};
+use crate::pages::settings::{Head, PasswordCard, SessionsCard, Tab};
 use crate::reader::{Reader, Theme};
 use crate::server::Web;
 use crate::shell::{Place, Shell};
@@ -23,11 +23,12 @@ struct PreferencesPage {
     shell: Shell,
     head: Head,
     fields: Vec<Field>,
+    password: PasswordCard,
     sessions: SessionsCard,
 }
 
 impl PreferencesPage {
-    fn new(who: &SignedIn, typed: &Typed, sessions: SessionsCard) -> Self {
+    fn new(who: &SignedIn, typed: &Typed, password: &Typed, sessions: SessionsCard) -> Self {
         let shell = who.shell(Place::Settings);
         let reader = &shell.reader;
         let kept = &who.session.preferences;
@@ -72,7 +73,13 @@ impl PreferencesPage {
             ),
         ];
         let (question, heading) = (t!(reader, "preferences-question"), t!(reader, "preferences-heading"));
-        Self { head: Head::new(who, Tab::Preferences, question, heading), fields, sessions, shell }
+        Self {
+            head: Head::new(who, Tab::Preferences, question, heading),
+            fields,
+            password: PasswordCard::new(who, password),
+            sessions,
+            shell,
+        }
     }
 }
 
@@ -91,8 +98,13 @@ fn start_page(reader: &Reader, page: &str) -> String {
 }
 
 pub(crate) async fn show(State(web): State<Web>, who: SignedIn) -> Result<Response, Fault> {
-    let sessions = SessionsCard::of(&web, &who).await?;
-    html(&PreferencesPage::new(&who, &Typed::default(), sessions))
+    page(&web, &who, &Typed::default(), &Typed::default()).await
+}
+
+/// The page, with what came back from one of its forms to be mended.
+pub(crate) async fn page(web: &Web, who: &SignedIn, typed: &Typed, password: &Typed) -> Result<Response, Fault> {
+    let sessions = SessionsCard::of(web, who).await?;
+    html(&PreferencesPage::new(who, typed, password, sessions))
 }
 
 pub(crate) async fn send(State(web): State<Web>, Form { who, mut typed }: Form) -> Result<Response, Fault> {
@@ -116,7 +128,6 @@ pub(crate) async fn send(State(web): State<Web>, Form { who, mut typed }: Form) 
         Err(PreferencesRefused::UnknownStartPage) => ("start_page", t!(who.reader, "wrong-choice")),
     };
     typed.refuse(field, why);
-    let sessions = SessionsCard::of(&web, &who).await?;
-    let page = html(&PreferencesPage::new(&who, &typed, sessions))?;
+    let page = page(&web, &who, &typed, &Typed::default()).await?;
     Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

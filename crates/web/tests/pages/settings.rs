@@ -274,6 +274,29 @@ async fn sessions_are_seen_and_ended() {
 }
 
 #[tokio::test]
+async fn whoever_knows_the_password_changes_it_and_is_signed_out_elsewhere() {
+    let site = Site::with_administrator().await;
+    let (mut here, mut there) = (site.signed_in().await, site.signed_in().await);
+    let page = "/preferences";
+    for (before, after, sentence) in [
+        ("wrong wrong wrong", "another short sentence", "This is not the password until now"),
+        (PASSWORD, "short", "at least 10 characters"),
+    ] {
+        let answer = here.send_form(page, "/preferences/password", &[("before", before), ("after", after)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text.contains(sentence) && !answer.text.contains(before), "{sentence}: {}", answer.text);
+    }
+    let change = [("before", PASSWORD), ("after", "another short sentence")];
+    let answer = here.send_form(page, "/preferences/password", &change).await;
+    assert_eq!(answer.location().as_deref(), Some("/preferences?said=password"), "{}", answer.text);
+    assert_eq!(here.get("/leads").await.status, StatusCode::OK);
+    assert_eq!(there.get("/leads").await.status, StatusCode::SEE_OTHER);
+    let mut again = site.browser();
+    let answer = again.post("/sign-in", &[("email", EMAIL), ("password", "another short sentence")]).await;
+    assert_eq!(answer.location().as_deref(), Some("/"));
+}
+
+#[tokio::test]
 async fn somebody_starts_on_the_page_they_chose() {
     let site = Site::with_administrator().await;
     let mut browser = site.signed_in().await;
@@ -300,6 +323,8 @@ async fn the_audit_log_is_searched_filtered_and_exported() {
     assert!(none.contains("Nothing was done that fits"));
     let found = admin.get("/settings/audit?q=SDR").await.text;
     assert!(found.contains("<b>Invited somebody</b>") && !found.contains("<b>Set the base up</b>"));
+    let one = admin.get("/settings/audit?record=settings-0").await.text;
+    assert!(one.contains("<b>Set the base up</b>") && !one.contains("<b>Invited somebody</b>"));
     let file = admin.get("/settings/audit/export?what=invite_person").await;
     assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
     assert!(file.text.starts_with("at,by,action,record_kind,record,details\n"), "{}", file.text);

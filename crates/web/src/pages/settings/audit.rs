@@ -10,7 +10,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use operations::audit::{self, AuditBy, AuditFilter, AuditPage as LogPage};
 use operations::people;
-use records::{Actor, Date, Keyed, PersonId, RecordKind};
+use records::{Actor, Date, Keyed, PersonId, RecordKind, RecordRef};
 use words::Language;
 
 use super::audit_words::{Entry, action, entry};
@@ -28,7 +28,7 @@ const HERE: &str = "/settings/audit";
 /// Lines on a page.
 const LINES: u32 = 50;
 /// The parts of an address that say which lines are wanted.
-const KEYS: [&str; 6] = ["q", "who", "what", "kind", "from", "until"];
+const KEYS: [&str; 7] = ["q", "who", "what", "kind", "record", "from", "until"];
 
 #[derive(Template)]
 #[template(path = "settings/audit.html")]
@@ -41,6 +41,8 @@ struct AuditPage {
     newest: Option<String>,
     older: Option<String>,
     filtered: bool,
+    /// The one record whose lines are wanted, as the address has it.
+    record: Option<String>,
 }
 
 /// An address of the place with these parts.
@@ -66,11 +68,22 @@ fn filter(reader: &Reader, query: &HashMap<String, String>) -> AuditFilter {
         }),
         action: text("what").map(str::to_owned),
         kind: text("kind").and_then(RecordKind::from_key),
-        record: None,
+        record: text("record").and_then(record_named),
         from: day("from").map(|day| reader.zone.start_of_day(day)),
         until: day("until").map(|day| reader.zone.start_of_day(Date::from_days(day.days() + 1))),
         search: text("q").map(str::to_owned),
     }
+}
+
+/// A record as an address names it: its kind and its number.
+fn record_named(text: &str) -> Option<RecordRef> {
+    let (kind, number) = text.split_once('-')?;
+    Some(RecordRef { kind: RecordKind::from_key(kind)?, number: number.parse().ok()? })
+}
+
+/// The address of what was done to one record.
+pub(super) fn address_of(record: RecordRef) -> String {
+    format!("{HERE}?record={}-{}", record.kind.key(), record.number)
 }
 
 async fn fields(web: &Web, who: &SignedIn, query: &HashMap<String, String>) -> Result<Vec<Field>, Fault> {
@@ -127,6 +140,7 @@ pub(super) async fn show(
         newest: before.map(|_| address(HERE, &query, None)),
         older: older.map(|older| address(HERE, &query, Some(older))),
         filtered,
+        record: query.get("record").filter(|record| !record.is_empty()).cloned(),
         shell: who.shell(Place::Settings),
     })
 }

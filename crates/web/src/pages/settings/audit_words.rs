@@ -5,7 +5,14 @@ use records::{Keyed, Permission, Role};
 use serde_json::Value as Json;
 use words::vocabulary;
 
+use super::audit::address_of;
 use crate::reader::Reader;
+
+/// A record in a line: its name, and the address of everything that was done to it.
+pub(super) struct RecordLink {
+    pub(super) name: String,
+    pub(super) href: String,
+}
 
 /// A line as the page draws it.
 pub(super) struct Entry {
@@ -13,14 +20,15 @@ pub(super) struct Entry {
     pub(super) moment: String,
     pub(super) who: String,
     pub(super) what: String,
-    pub(super) record: Option<String>,
+    pub(super) record: Option<RecordLink>,
     pub(super) details: Vec<String>,
 }
 
 pub(super) fn entry(reader: &Reader, row: &AuditRow) -> Entry {
     let record = row.record.as_ref().map(|(record, name)| {
         let kind = words::label(reader.locale, record.kind);
-        name.as_deref().filter(|name| !name.is_empty()).map_or(kind.clone(), |name| format!("{kind} {name}"))
+        let name = name.as_deref().filter(|name| !name.is_empty()).map(|name| format!("{kind} {name}"));
+        RecordLink { name: name.unwrap_or(kind), href: address_of(*record) }
     });
     Entry {
         at: row.at.to_string(),
@@ -55,6 +63,7 @@ pub(super) fn action(reader: &Reader, action: &str) -> String {
         "begin_import" => t!(reader, "did-begin-import"),
         "change_field" => t!(reader, "did-change-field"),
         "change_interest" => t!(reader, "did-change-interest"),
+        "change_password" => t!(reader, "did-change-password"),
         "change_person" => t!(reader, "did-change-person"),
         "change_product" => t!(reader, "did-change-product"),
         "change_team" => t!(reader, "did-change-team"),

@@ -6,6 +6,7 @@ mod company;
 mod fields;
 mod link;
 mod offer;
+mod password;
 mod people;
 mod person;
 mod product;
@@ -15,6 +16,7 @@ mod sessions;
 mod territories;
 mod tokens;
 
+pub(crate) use password::PasswordCard;
 pub(crate) use sessions::SessionsCard;
 
 use std::collections::HashMap;
@@ -37,6 +39,7 @@ use crate::signed_in::SignedIn;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/settings", get(home))
+        .route("/preferences/password", post(password::change))
         .route("/preferences/sessions", post(sessions::end))
         .route("/settings/people", get(people::show).post(people::invite))
         .route("/settings/people/{person}", get(person::show).post(person::change))
@@ -170,6 +173,7 @@ fn said(reader: &Reader) -> Option<String> {
         "restored" => t!(reader, "said-restored"),
         "revoked" => t!(reader, "said-revoked"),
         "ended" => t!(reader, "said-ended"),
+        "password" => t!(reader, "said-password"),
         _ => t!(reader, "saved"),
     })
 }
