@@ -22,7 +22,6 @@ pub(crate) use sessions::SessionsCard;
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -32,7 +31,6 @@ use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::reader::Reader;
 use crate::routes::Routes;
-use crate::server::Web;
 use crate::signed_in::SignedIn;
 
 /// The routes of the place.
@@ -194,6 +192,6 @@ fn named<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
 }
 
 /// The first tab is everybody's.
-async fn home(State(_): State<Web>, _: SignedIn) -> Redirect {
+async fn home(_: SignedIn) -> Redirect {
     Redirect::to(Tab::Preferences.href())
 }
