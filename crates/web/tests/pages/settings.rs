@@ -180,6 +180,11 @@ async fn a_field_of_ones_own_is_added_retired_and_brought_back_with_its_values()
     let one = format!("{fields}/{one}");
     browser.send_form(&one, &one, &[("label", "Sites"), ("choices", "Un seul\nDeux ou plus")]).await;
     assert!(browser.get(&lead).await.text.contains("Plusieurs"), "a word that is not offered any more still stands");
+    let form = browser.get(&edit).await.text;
+    assert!(
+        form.contains("value=\"Plusieurs\" selected") && form.contains("value=\"Un seul\""),
+        "nor is it lost by saving"
+    );
     browser.send_form(&one, &format!("{one}/retire"), &[]).await;
     assert!(!browser.get(&edit).await.text.contains("contact.usines"), "not offered");
     browser.send_form(&one, &format!("{one}/restore"), &[]).await;
