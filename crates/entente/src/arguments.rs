@@ -16,6 +16,7 @@ use crate::commands::sample::Sample;
 use crate::commands::score::Score;
 use crate::commands::serve::Serve;
 use crate::commands::stats::Stats;
+use crate::commands::token::Token;
 use crate::settings::{Given, GivenToServer};
 
 const AFTER_HELP: &str = "\
@@ -53,6 +54,7 @@ pub(crate) enum Verb {
     Stats(Stats),
     Agreement(Agreement),
     People(People),
+    Token(Token),
     Rescore(Rescore),
     Migrate(Migrate),
     Config(Config),

@@ -12,7 +12,11 @@ pub mod facts;
 
 pub mod in_force;
 
+pub mod audit;
+pub mod fields;
+pub mod offer;
 pub mod people;
+pub mod rates;
 
 pub mod qualify;
 pub mod record;

@@ -82,6 +82,8 @@ keyed! {
         NamedCondition = "named_condition",
         /// A saved view.
         View = "view",
+        /// A token of another program.
+        ApiToken = "api_token",
         /// What the whole base is set to.
         Settings = "settings",
     }
@@ -123,6 +125,7 @@ record_refs! {
     CustomFieldId => CustomField,
     NamedConditionId => NamedCondition,
     ViewId => View,
+    ApiTokenId => ApiToken,
 }
 
 /// The id that another system gives to a record.

@@ -34,6 +34,13 @@ pub struct Preferences {
     pub start_page: Option<String>,
 }
 
+impl Preferences {
+    /// Those of somebody who never said.
+    pub fn none_of(person: PersonId) -> Self {
+        Self { person, language: None, region: None, time_zone: None, theme: None, start_page: None }
+    }
+}
+
 /// Somebody's sign-in on one browser.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WebSession {

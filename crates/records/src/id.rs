@@ -107,6 +107,10 @@ typed_id! {
     JobId = "job";
     /// An entry of the audit log.
     AuditId = "aud";
+    /// A token of another program.
+    ApiTokenId = "tok";
+    /// Days on which somebody is not there.
+    AbsenceId = "abs";
 }
 
 #[cfg(test)]

@@ -42,11 +42,14 @@ mod keyed;
 pub mod account;
 pub mod actor;
 pub mod contact;
+pub mod credential;
 pub mod custom;
 mod custom_text;
 pub mod desk;
+pub mod duty;
 pub mod email;
 pub mod email_kind;
+pub mod exchange;
 pub mod fact;
 pub mod happening;
 pub mod id;
@@ -57,21 +60,26 @@ pub mod marketing;
 pub mod money;
 pub mod next_step;
 pub mod opportunity;
+pub mod permission;
 pub mod person;
 
 pub use account::{Account, Tier};
 pub use actor::{Actor, AuditEntry, ExternalId, FactChange, NotAnActor, RecordKind, RecordRef};
 pub use contact::{Bant, BantAnswer, BuyingRole, Consent, Contact};
+pub use credential::{ApiToken, Invitation};
 pub use custom::{CustomField, CustomType, CustomValues};
 pub use custom_text::{list_of_words, words_of_list};
 pub use desk::{Job, Preferences, SavedView, WebSession};
+pub use duty::{Absence, Territory};
 pub use email::{Email, NotAnEmail};
 pub use email_kind::EmailKind;
+pub use exchange::{ExchangeRate, NotARate, Rate};
 pub use fact::{Difference, FactRefused, Facts};
 pub use happening::{ActivityRecord, Identity};
 pub use id::{
-    AccountId, ActivityId, AgreementId, AuditId, CampaignId, ContactId, ContentId, CustomFieldId, ImportId, InterestId,
-    JobId, KindId, LeadId, NamedConditionId, NotAnId, OpportunityId, PersonId, ProductId, TeamId, ViewId,
+    AbsenceId, AccountId, ActivityId, AgreementId, ApiTokenId, AuditId, CampaignId, ContactId, ContentId,
+    CustomFieldId, ImportId, InterestId, JobId, KindId, LeadId, NamedConditionId, NotAnId, OpportunityId, PersonId,
+    ProductId, TeamId, ViewId,
 };
 pub use import::{Import, ImportCounts, ImportProblem, ImportStatus};
 pub use judged::{AgreementVersion, CellChange, CurrentScore, VersionStatus};
@@ -81,4 +89,5 @@ pub use marketing::{Campaign, CampaignCost, Content, Goal, Interest, NamedCondit
 pub use money::{Currency, Money, NotAnAmount, UnknownCurrency};
 pub use next_step::NextStep;
 pub use opportunity::{Opportunity, OpportunityContact, OpportunityProduct, Outcome};
-pub use person::{Permission, Person, Role, Team};
+pub use permission::{NotScopes, Permission, Scopes};
+pub use person::{Person, Role, Team};

@@ -37,6 +37,13 @@ impl Currency {
     /// United States dollar.
     pub const USD: Self = Self(*b"USD");
 
+    /// Every currency, in the order of the codes.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let mut codes: Vec<&str> = CODES.iter().flat_map(|(_, codes)| codes.split(' ')).collect();
+        codes.sort_unstable();
+        codes.into_iter().filter_map(|code| code.parse().ok())
+    }
+
     /// The three letters.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("XXX")

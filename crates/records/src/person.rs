@@ -1,4 +1,5 @@
-//! The company's own people: who signs in, who owns records, and what each role may do.
+//! The company's own people: who signs in, who owns records. What each role may do is told by its
+//! [permissions](crate::Permission).
 
 use crate::keyed::keyed;
 use crate::{Email, Instant, PersonId, TeamId};
@@ -20,60 +21,6 @@ keyed! {
         HeadOfSales = "head_of_sales",
         /// Looks, changes nothing.
         Viewer = "viewer",
-    }
-}
-
-keyed! {
-    /// What a page or a call asks of who uses it.
-    pub enum Permission {
-        /// See accounts, contacts, leads, opportunities, figures.
-        SeeRecords = "see_records",
-        /// Change facts, log activities.
-        EditRecords = "edit_records",
-        /// Accept, reject, recycle, qualify.
-        WorkLeads = "work_leads",
-        /// Bring files in.
-        Import = "import",
-        /// Take files out.
-        Export = "export",
-        /// Draft and propose an agreement.
-        DraftAgreement = "draft_agreement",
-        /// Sign for Marketing.
-        SignForMarketing = "sign_for_marketing",
-        /// Sign for Sales.
-        SignForSales = "sign_for_sales",
-        /// Add fields, interests, products; name the company.
-        Configure = "configure",
-        /// Invite people, give roles.
-        ManagePeople = "manage_people",
-        /// Read the audit log.
-        ReadAudit = "read_audit",
-    }
-}
-
-impl Role {
-    /// Whether the role may do this. Nobody signs for a side by being an administrator.
-    pub fn may(self, permission: Permission) -> bool {
-        use Permission as P;
-        match self {
-            Self::Administrator => !matches!(permission, P::SignForMarketing | P::SignForSales),
-            Self::MarketingOperations => matches!(
-                permission,
-                P::SeeRecords
-                    | P::EditRecords
-                    | P::WorkLeads
-                    | P::Import
-                    | P::Export
-                    | P::DraftAgreement
-                    | P::Configure
-            ),
-            Self::HeadOfMarketing => !matches!(permission, P::SignForSales | P::ManagePeople | P::Configure),
-            Self::HeadOfSales => {
-                !matches!(permission, P::SignForMarketing | P::ManagePeople | P::Configure | P::Import)
-            }
-            Self::Sdr | Self::Ae => matches!(permission, P::SeeRecords | P::EditRecords | P::WorkLeads),
-            Self::Viewer => matches!(permission, P::SeeRecords),
-        }
     }
 }
 

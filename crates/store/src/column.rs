@@ -76,9 +76,11 @@ macro_rules! id_columns {
 pub(crate) struct Bound<T>(pub(crate) T);
 
 id_columns!(
+    AbsenceId,
     AccountId,
     ActivityId,
     AgreementId,
+    ApiTokenId,
     CampaignId,
     ContactId,
     ContentId,
@@ -155,6 +157,26 @@ impl Column for Date {
     fn from_raw(raw: String) -> Result<Self> {
         Self::read(&raw).ok_or_else(|| unreadable("a date", raw))
     }
+}
+
+macro_rules! written_columns {
+    ($($ty:ident: $expected:literal,)+) => {$(
+        impl Column for records::$ty {
+            type Raw = String;
+            fn raw(&self) -> String {
+                self.to_string()
+            }
+            fn from_raw(raw: String) -> Result<Self> {
+                raw.parse().map_err(|_| unreadable($expected, raw))
+            }
+        }
+    )+};
+}
+
+written_columns! {
+    Currency: "a currency",
+    Rate: "an exchange rate",
+    Scopes: "scopes",
 }
 
 impl Column for Actor {

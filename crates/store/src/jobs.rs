@@ -68,6 +68,14 @@ impl Write {
         Ok(())
     }
 
+    /// Gives a job up at once: trying it again cannot help.
+    #[boxed]
+    pub async fn give_up_job(&mut self, job: JobId, error: &str) -> Result<()> {
+        let now = self.now().as_micros();
+        let sql = "UPDATE jobs SET leased_until = NULL, last_error = $1, dead_at = $2 WHERE id = $3";
+        self.conn().run(sql, vec![error.into(), now.into(), Bound(job).into()]).await.map(|_| ())
+    }
+
     /// Sends a job that was given up once more.
     #[boxed]
     pub async fn replay_job(&mut self, job: JobId) -> Result<()> {
@@ -92,6 +100,13 @@ impl Read<'_> {
     #[boxed]
     pub async fn is_job_waiting(&self, kind: &str) -> Result<bool> {
         let sql = "SELECT count(*) FROM jobs WHERE dead_at IS NULL AND kind = $1";
+        Ok(self.number(sql, vec![kind.into()]).await? > 0)
+    }
+
+    /// Whether a job of this kind was given up.
+    #[boxed]
+    pub async fn is_job_dead(&self, kind: &str) -> Result<bool> {
+        let sql = "SELECT count(*) FROM jobs WHERE dead_at IS NOT NULL AND kind = $1";
         Ok(self.number(sql, vec![kind.into()]).await? > 0)
     }
 

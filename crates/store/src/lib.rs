@@ -40,12 +40,16 @@ mod history;
 mod jobs;
 
 mod activities;
+mod audit;
 mod contacts;
 mod deals;
 mod desk;
 mod imports;
 mod leads;
+mod people;
+mod rates;
 mod scores;
+mod tokens;
 
 mod fold;
 mod lead_list;
@@ -54,6 +58,7 @@ mod timeline;
 mod today;
 
 pub use activities::ActivityKind;
+pub use audit::{AuditBy, AuditFilter, AuditLine};
 pub use clock::Clock;
 pub use committer::{Arrival, Committer};
 pub use connection::create_database;
@@ -148,6 +153,14 @@ impl Store {
     pub async fn pretend_newer(&self, migration: &str) -> Result<()> {
         let sql = "INSERT INTO seaql_migrations (version, applied_at) VALUES ($1, 0)";
         sql::Conn::Pool(&self.0.pools.writes).run(sql, vec![migration.into()]).await.map(|_| ())
+    }
+
+    /// Runs a statement past every operation, so that a test can see what the database itself refuses.
+    #[doc(hidden)]
+    #[boxed]
+    pub async fn run_past_operations(&self, sql: &str) -> Result<()> {
+        self.0.pools.writes.execute_unprepared(sql).await?;
+        Ok(())
     }
 
     /// Closes every connection, so that the files can be moved.

@@ -276,4 +276,13 @@ table!(CellChange, "cell_changes", [contact, at, grade, level, decision, fit, ac
 table!(ImportProblem, "import_problems", [import, line, refused, reason, cells]);
 table!(Preferences, "preferences", [person, language, region, time_zone, theme, start_page]);
 table!(WebSession, "web_sessions", [token_hash, person, created_at, seen_at, expires_at, user_agent]);
+table!(Invitation, "invitations", [token_hash, person, created_at, expires_at, by]);
+table!(Territory, "territories", [person, country, region]);
+table!(Absence, "absences", [id, person, first_day, last_day, deputy]);
+table!(
+    ApiToken,
+    "api_tokens",
+    [id, person, name, token_hash, scopes, created_at, last_used_at, expires_at, revoked_at,]
+);
+table!(ExchangeRate, "exchange_rates", [base, currency, on, rate]);
 table!(Job, "jobs", [id, kind, payload, run_at, attempts, leased_until, last_error, dead_at]);

@@ -47,6 +47,7 @@ for (const width of [1440, 390]) {
       await picture(page, `edit-${tail}`, `${lead}/edit`, language)
       await picture(page, `agreement-${tail}`, '/agreement', language)
       await picture(page, `preferences-${tail}`, '/preferences', language)
+      for (const tab of ['people', 'company', 'fields', 'offer', 'tokens', 'audit', 'roles']) await picture(page, `${tab}-${tail}`, `/settings/${tab}`, language)
     }
     await context.close()
   }

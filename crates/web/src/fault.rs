@@ -158,6 +158,8 @@ pub(crate) async fn explain(State(web): State<Web>, request: Request, next: Next
     let reader = asked.reader(&web, locale, Zone::utc(), Theme::System);
     let operation = (!mark.cause.is_empty()).then(|| operation_id(&web));
     if let Some(operation) = &operation {
+        // A link lets whoever has it in: it stands in no log.
+        let path = if path.starts_with("/invitation/") { "/invitation/…" } else { path.as_str() };
         tracing::error!(operation, path, cause = mark.cause, "a page could not be shown");
     }
     let (title, advice) = words_for(&reader, mark.kind);

@@ -39,6 +39,11 @@ impl Typed {
         self.wrong.insert(name.to_owned(), sentence);
     }
 
+    /// What is wrong with a field, if anything was said.
+    pub(crate) fn wrong(&self, name: &str) -> Option<&str> {
+        self.wrong.get(name).map(String::as_str)
+    }
+
     pub(crate) fn is_refused(&self) -> bool {
         !self.wrong.is_empty()
     }

@@ -2,8 +2,8 @@
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, ORIGIN, REFERRER_POLICY, SET_COOKIE,
+    STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::fault::Fault;
 use crate::server::Web;
+use crate::visit::{keep_language, named_language};
 
 /// Only what the bundle holds is loaded, no script stands in a page, nothing frames us and no form leaves us. Styles in
 /// attributes are let through because drawings place their bars by custom properties there; nothing else is.
@@ -23,9 +24,16 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 /// Adds the headers of a page, and says how long the server took.
 pub(crate) async fn headers(State(web): State<Web>, request: Request, next: Next) -> Response {
     let began = web.operations().now();
+    let named = named_language(request.uri().query().unwrap_or_default());
     let path =
         request.extensions().get::<MatchedPath>().map_or_else(|| "other".to_owned(), |path| path.as_str().to_owned());
     let mut response = next.run(request).await;
+    if let Some(language) =
+        named.filter(|_| response.status().is_success() && !response.headers().contains_key(SET_COOKIE))
+    {
+        // A language that an address names is the reader's from then on, whatever page they go to.
+        response = (keep_language(language), response).into_response();
+    }
     let micros = (web.operations().now().as_micros() - began.as_micros()).max(0) as f64;
     let status = response.status().as_u16().to_string();
     metrics::histogram!("http_request_seconds", "path" => path, "status" => status).record(micros / 1e6);

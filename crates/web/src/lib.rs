@@ -23,9 +23,11 @@ mod guard;
 mod label;
 mod pages;
 mod reader;
+mod routes;
 mod server;
 mod shell;
 mod signed_in;
+mod ticks;
 mod visit;
 
-pub use server::{Web, router};
+pub use server::{Web, paths, router};

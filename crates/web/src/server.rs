@@ -11,7 +11,8 @@ use operations::Operations;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::pages::{agreement, first_run, health, lead, leads, preferences, sign_in, today};
+use crate::pages::{agreement, first_run, health, invitation, lead, leads, preferences, settings, sign_in, today};
+use crate::routes::Routes;
 use crate::{assets, fault, guard};
 
 /// The most that a form of a page may hold.
@@ -55,7 +56,25 @@ impl Web {
 
 /// Everything that the server answers.
 pub fn router(web: Web) -> Router {
-    let pages = Router::new()
+    let pages = pages()
+        .router()
+        .fallback(fault::nothing_here)
+        .layer(DefaultBodyLimit::max(MOST_FORM_BYTES))
+        .layer(middleware::from_fn(guard::refuse_foreign_forms))
+        .layer(CatchPanicLayer::custom(fault::from_panic))
+        .layer(middleware::from_fn_with_state(web.clone(), fault::explain))
+        .layer(middleware::from_fn_with_state(web.clone(), guard::headers));
+    Router::new().merge(pages).merge(others().router()).layer(CompressionLayer::new()).with_state(web)
+}
+
+/// The path of every route, for a test that walks them all.
+pub fn paths() -> Vec<&'static str> {
+    [pages().paths(), others().paths()].concat()
+}
+
+/// What a browser shows.
+fn pages() -> Routes {
+    Routes::new()
         .route("/", get(leads::home))
         .route("/first-run", get(first_run::show).post(first_run::send))
         .route("/sign-in", get(sign_in::show).post(sign_in::send))
@@ -70,18 +89,15 @@ pub fn router(web: Web) -> Router {
         .route("/leads/{lead}/{form}", post(lead::add))
         .route("/agreement", get(agreement::show))
         .route("/agreement/file", get(agreement::file))
-        .fallback(fault::nothing_here)
-        .layer(DefaultBodyLimit::max(MOST_FORM_BYTES))
-        .layer(middleware::from_fn(guard::refuse_foreign_forms))
-        .layer(CatchPanicLayer::custom(fault::from_panic))
-        .layer(middleware::from_fn_with_state(web.clone(), fault::explain))
-        .layer(middleware::from_fn_with_state(web.clone(), guard::headers));
-    Router::new()
-        .merge(pages)
+        .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
+        .merge(settings::routes())
+}
+
+/// What a browser loads beside it, and what whoever runs the program asks.
+fn others() -> Routes {
+    Routes::new()
         .route("/assets/{stamp}/{name}", get(assets::serve))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
-        .layer(CompressionLayer::new())
-        .with_state(web)
 }

@@ -1,6 +1,7 @@
 //! The frame around every page of somebody who is signed in.
 
 use records::Role;
+use words::Language;
 
 use crate::draw::icon::Icon;
 use crate::reader::Reader;
@@ -11,7 +12,7 @@ pub(crate) enum Place {
     Today,
     Leads,
     Agreement,
-    Preferences,
+    Settings,
 }
 
 /// One entry of the navigation.
@@ -46,6 +47,8 @@ pub(crate) struct Shell {
     pub(crate) me: Me,
     /// The company's name, under the product's.
     pub(crate) company: String,
+    /// The languages to choose from.
+    pub(crate) languages: Vec<Language>,
     /// What every form sends back to prove that it is ours.
     pub(crate) csrf: String,
     /// What the search box holds.
@@ -60,8 +63,13 @@ impl Shell {
             link(Place::Today, "/today", Icon::Today, t!(self.reader, "today")),
             link(Place::Leads, "/leads", Icon::Leads, t!(self.reader, "leads")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
-            link(Place::Preferences, "/preferences", Icon::Settings, t!(self.reader, "preferences")),
+            link(Place::Settings, "/preferences", Icon::Settings, t!(self.reader, "settings")),
         ]
+    }
+
+    /// Whether the company lets people choose this language; the one that is read now is always there.
+    pub(crate) fn offers(&self, language: &Language) -> bool {
+        self.languages.contains(language) || self.reader.language() == *language
     }
 
     pub(crate) fn role(&self) -> String {

@@ -9,7 +9,7 @@ use axum::http::{HeaderName, HeaderValue};
 use axum_extra::extract::CookieJar;
 use operations::people::{self, Session};
 use records::{Actor, Permission, Zone};
-use words::Locale;
+use words::{Language, Locale};
 
 use crate::fault::Fault;
 use crate::form::Typed;
@@ -47,6 +47,8 @@ pub(crate) struct SignedIn {
     pub(crate) session: Session,
     pub(crate) reader: Reader,
     company: String,
+    /// The languages that the company lets people choose from.
+    pub(crate) languages: Vec<Language>,
 }
 
 impl SignedIn {
@@ -64,6 +66,7 @@ impl SignedIn {
             reader: self.reader.clone(),
             me: Me { name: person.name.clone(), role: person.role },
             company: self.company.clone(),
+            languages: self.languages.clone(),
             csrf: self.session.csrf.clone(),
             searched: String::new(),
             place,
@@ -94,7 +97,8 @@ impl FromRequestParts<Web> for SignedIn {
         let zone =
             preferences.time_zone.as_deref().and_then(|name| Zone::named(name).ok()).unwrap_or(company.time_zone);
         let theme = preferences.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
-        Ok(Self { reader: asked.reader(web, locale, zone, theme), session, company: company.name })
+        let reader = asked.reader(web, locale, zone, theme);
+        Ok(Self { reader, session, company: company.name, languages: company.languages })
     }
 }
 
@@ -115,6 +119,34 @@ impl Asks for SeeRecords {
 pub(crate) struct EditRecords;
 impl Asks for EditRecords {
     const PERMISSION: Permission = Permission::EditRecords;
+}
+
+/// Add fields, interests, products; set the company.
+#[derive(Debug)]
+pub(crate) struct Configure;
+impl Asks for Configure {
+    const PERMISSION: Permission = Permission::Configure;
+}
+
+/// Invite people, give roles.
+#[derive(Debug)]
+pub(crate) struct ManagePeople;
+impl Asks for ManagePeople {
+    const PERMISSION: Permission = Permission::ManagePeople;
+}
+
+/// Let other programs in.
+#[derive(Debug)]
+pub(crate) struct ManageTokens;
+impl Asks for ManageTokens {
+    const PERMISSION: Permission = Permission::ManageTokens;
+}
+
+/// Read the audit log.
+#[derive(Debug)]
+pub(crate) struct ReadAudit;
+impl Asks for ReadAudit {
+    const PERMISSION: Permission = Permission::ReadAudit;
 }
 
 /// Somebody who is signed in and may do what `A` asks.

@@ -89,6 +89,7 @@ labels!(Permission {
     SignForSales => "permission-sign-for-sales",
     Configure => "permission-configure",
     ManagePeople => "permission-manage-people",
+    ManageTokens => "permission-manage-tokens",
     ReadAudit => "permission-read-audit",
 });
 
@@ -126,6 +127,7 @@ labels!(RecordKind {
     CustomField => "record-custom-field",
     NamedCondition => "record-named-condition",
     View => "record-view",
+    ApiToken => "record-api-token",
     Settings => "record-settings",
 });
 

@@ -10,6 +10,7 @@ pub(crate) mod rescore;
 pub(crate) mod sample;
 pub(crate) mod serve;
 pub(crate) mod stats;
+pub(crate) mod token;
 
 pub(crate) mod check;
 pub(crate) mod completion;

@@ -4,11 +4,12 @@ use std::io::{self, IsTerminal};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
-use operations::people::{AddRefused, NewPerson, Password, PasswordRefused, add_person};
+use operations::people::{self, AddRefused, InviteRefused, NewPerson, Password, PasswordRefused, add_person};
 use records::{Actor, Email, Keyed, Role};
 
 use crate::base::{Base, with_runtime};
 use crate::said::{Refused, said};
+use crate::settings::Settings;
 use crate::terminal::Terminal;
 
 /// Add the company's own people
@@ -22,6 +23,8 @@ pub(crate) struct People {
 enum PeopleVerb {
     /// Add somebody who signs in; the password is read from standard input
     Add(Add),
+    /// Invite somebody by a link that works once; the link is printed
+    Invite(Invite),
 }
 
 const AFTER_HELP: &str = "\
@@ -44,12 +47,72 @@ struct Add {
     name: Option<String>,
 }
 
+const AFTER_INVITE_HELP: &str = "\
+Examples:
+  entente people invite luc@company.example --role sdr
+  entente people invite luc@company.example --role sdr --site https://entente.company.example
+
+Whoever opens the link says name and language and chooses a password. It works once, for a week; for somebody
+who is there already and only owns records, it opens the way in.";
+
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_INVITE_HELP)]
+struct Invite {
+    /// The address to sign in with
+    email: String,
+    /// What they may do
+    #[arg(long, value_parser = PossibleValuesParser::new(Role::ALL.iter().map(|role| role.key())).map(role))]
+    role: Role,
+    /// First and last name, if you know it
+    #[arg(long)]
+    name: Option<String>,
+    /// Where people reach the server, for the link [default: http:// and where the server listens]
+    #[arg(long, value_name = "ADDRESS")]
+    site: Option<String>,
+}
+
 fn role(key: String) -> Role {
     Role::from_key(&key).expect("only the keys of roles pass")
 }
 
-pub(crate) fn run(arguments: &People, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {
-    let PeopleVerb::Add(add) = &arguments.verb;
+pub(crate) fn run(
+    arguments: &People,
+    settings: &Settings,
+    base: &Base,
+    terminal: &mut Terminal,
+) -> Result<(), Refused> {
+    match &arguments.verb {
+        PeopleVerb::Add(new) => add(new, base, terminal),
+        PeopleVerb::Invite(new) => {
+            let listens = || format!("http://{}", settings.listen.value);
+            let site = new.site.clone().unwrap_or_else(listens);
+            invite(new, site.trim_end_matches('/'), base, terminal)
+        }
+    }
+}
+
+fn invite(new: &Invite, site: &str, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {
+    let locale = terminal.locale;
+    let wanted = people::Invite { email: new.email.clone(), name: new.name.clone(), role: new.role, team: None };
+    with_runtime(terminal, async |terminal| {
+        let operations = base.operations().await?;
+        let email = new.email.clone();
+        let refused = match people::invite(&operations, Actor::Program, &wanted).await {
+            Ok(link) => {
+                terminal.tell(&said!(locale, "people-invited", email = email));
+                terminal.print(&format!("{site}{}", link.path()));
+                return Ok(());
+            }
+            Err(InviteRefused::Failure(failure)) => return Err(Refused::Operation(failure)),
+            Err(InviteRefused::NotAnEmail) => said!(locale, "people-not-an-email", email = email),
+            Err(InviteRefused::Left) => said!(locale, "people-left", email = email),
+            Err(_) => said!(locale, "people-taken", email = email),
+        };
+        Err(Refused::Said(refused))
+    })
+}
+
+fn add(add: &Add, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {
     let locale = terminal.locale;
     let email = Email::parse(&add.email)
         .map_err(|_| Refused::Said(said!(locale, "people-not-an-email", email = add.email.clone())))?;

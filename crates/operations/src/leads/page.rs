@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use records::{
-    Account, Contact, ContactId, CustomField, Facts, Instant, Lead, LeadId, MICROSECONDS_A_DAY, Money, NextStep,
+    Account, Contact, ContactId, CustomField, CustomType, Facts, Instant, Lead, LeadId, MICROSECONDS_A_DAY, Money, NextStep,
     Opportunity, Outcome, Person, RecordKind, Stage,
 };
 use scoring::{Explanation, Subject};
@@ -265,7 +265,8 @@ fn facts_of<F: Facts>(of: FactOf, kind: RecordKind, record: &F, fields: &[Custom
         key: field.key.clone(),
         label: Some(field.label.clone()),
         value: record.fact(&field.key),
-        choices: field.choices.clone(),
+        // Several words are typed as a list: to choose one alone would take the others away.
+        choices: if field.ty == CustomType::Choices { Vec::new() } else { field.choices.clone() },
     });
     built_in.chain(custom).collect()
 }

@@ -2,17 +2,13 @@
 
 use async_recursion::async_recursion as boxed;
 use records::{Actor, Contact, Currency, Email, Person, PersonId, Preferences, RecordKind, RecordRef, Role, Zone};
+use store::Write;
 use words::Language;
 
+use super::company::{COMPANY_NAME, CURRENCY, LANGUAGE, TIME_ZONE};
 use super::sessions::{Device, NewSession, open_session};
-use super::{Password, PasswordRefused, hash, insert_person};
+use super::{Admitted, Password, PasswordRefused, admit, hash};
 use crate::{Failure, Operations, Result, sample};
-
-/// What a company is set to, by the name of the setting.
-pub(crate) const COMPANY_NAME: &str = "company.name";
-const LANGUAGE: &str = "company.language";
-const TIME_ZONE: &str = "company.time_zone";
-const CURRENCY: &str = "company.currency";
 
 /// The kind of the job that fills a base with the sample company.
 pub const CREATE_SAMPLE: &str = "create_sample";
@@ -97,6 +93,8 @@ pub enum Why {
     UnknownTimeZone,
     /// No such currency.
     UnknownCurrency,
+    /// Somebody signs in with this address already.
+    Taken,
 }
 
 /// Why the first run is refused.
@@ -111,21 +109,6 @@ pub enum FirstRunRefused {
     /// Not a refusal.
     #[error(transparent)]
     Failure(#[from] Failure),
-}
-
-/// What the company is called and set to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Company {
-    /// Its name.
-    pub name: String,
-    /// Its language.
-    pub language: Language,
-    /// Its time zone.
-    pub time_zone: Zone,
-    /// Its currency.
-    pub currency: Currency,
-    /// Whether the sample company is being made.
-    pub sample_in_progress: bool,
 }
 
 struct Checked {
@@ -169,9 +152,7 @@ pub async fn first_run(
     }
     let found = found(operations).await?;
     let checked = check(&wanted, found).map_err(FirstRunRefused::Fields)?;
-    let Some(id) = set_up(operations, &wanted, checked, found).await? else {
-        return Err(FirstRunRefused::AlreadySetUp);
-    };
+    let id = set_up(operations, &wanted, checked, found).await?;
     operations.wake_workers();
     let person = operations.store().read().find::<Person>(id).await.map_err(Failure::from)?;
     Ok(open_session(operations, person.ok_or(Failure::NotFound)?, from, &[]).await?)
@@ -183,37 +164,45 @@ async fn set_up(
     wanted: &FirstRun,
     checked: Checked,
     found: Found,
-) -> Result<Option<PersonId>> {
+) -> Result<PersonId, FirstRunRefused> {
     let hash = hash(operations, checked.password).await?;
-    let mut write = operations.store().write(Actor::Program).await?;
+    let mut write = operations.store().write(Actor::Program).await.map_err(Failure::from)?;
     // Takes the lock that every writer waits for: of two first runs the second sees the administrator of the first.
-    write.recorded_at().await?;
-    if write.read().has_administrator().await? {
-        return Ok(None);
+    write.recorded_at().await.map_err(Failure::from)?;
+    if write.read().has_administrator().await.map_err(Failure::from)? {
+        return Err(FirstRunRefused::AlreadySetUp);
     }
-    let name = Some(wanted.name.trim().to_owned());
-    let id = insert_person(&mut write, &checked.email, name, Role::Administrator, hash, operations.now()).await?;
+    let (name, role) = (Some(wanted.name.trim().to_owned()), Role::Administrator);
+    let admitted = Admitted { email: checked.email, name, role, hash };
+    let id = admit(&mut write, admitted, operations.now()).await.map_err(Failure::from)?;
+    let id = id.ok_or_else(|| FirstRunRefused::Fields(vec![(FirstRunField::Email, Why::Taken)]))?;
+    let settings = Settings { language: checked.language, company: checked.company, found };
+    write_settings(&mut write, id, wanted, settings).await?;
+    write.commit().await.map_err(Failure::from)?;
+    Ok(id)
+}
+
+/// What the base is set to beside its administrator.
+struct Settings {
+    language: Language,
+    company: Option<(Zone, Currency)>,
+    found: Found,
+}
+
+async fn write_settings(write: &mut Write, id: PersonId, wanted: &FirstRun, checked: Settings) -> Result<()> {
     write.set_setting(LANGUAGE, checked.language.tag()).await?;
     if let Some((zone, currency)) = checked.company {
         write.set_setting(COMPANY_NAME, wanted.company.trim()).await?;
         write.set_setting(TIME_ZONE, zone.name()).await?;
         write.set_setting(CURRENCY, currency.code()).await?;
     }
-    let preferences = Preferences {
-        person: id,
-        language: Some(checked.language.tag().to_owned()),
-        region: None,
-        time_zone: None,
-        theme: None,
-        start_page: None,
-    };
-    write.set_preferences(&preferences).await?;
-    if wanted.start == Start::Sample && found == Found::Nothing {
+    let language = Some(checked.language.tag().to_owned());
+    write.set_preferences(&Preferences { language, ..Preferences::none_of(id) }).await?;
+    if wanted.start == Start::Sample && checked.found == Found::Nothing {
         write.enqueue(CREATE_SAMPLE, "{}".to_owned(), None).await?;
     }
     write.audit("first_run", RecordRef { kind: RecordKind::Settings, number: 0 }, None).await?;
-    write.commit().await?;
-    Ok(Some(id))
+    Ok(())
 }
 
 fn check(wanted: &FirstRun, found: Found) -> Result<Checked, Vec<Wrong>> {
@@ -255,22 +244,4 @@ fn check_company(wanted: &FirstRun) -> Result<(Zone, Currency), Vec<Wrong>> {
         (Ok(zone), Ok(currency)) => Ok((zone, currency)),
         (zone, currency) => Err([zone.err(), currency.err()].into_iter().flatten().collect()),
     }
-}
-
-/// What the company is called and set to; the agreement's own where the first run has not been.
-#[boxed]
-pub async fn company(operations: &Operations) -> Result<Company> {
-    let read = operations.store().read();
-    let in_force = operations.in_force().await?;
-    let text = async |name: &str| read.setting(name).await;
-    let language = text(LANGUAGE).await?.and_then(|tag| Language::from_tag(&tag));
-    let zone = text(TIME_ZONE).await?.and_then(|name| Zone::named(&name).ok());
-    let currency = text(CURRENCY).await?.and_then(|code| code.parse().ok());
-    Ok(Company {
-        name: text(COMPANY_NAME).await?.unwrap_or_default(),
-        language: language.unwrap_or(Language::En),
-        time_zone: zone.unwrap_or_else(|| in_force.reading.zone().clone()),
-        currency: currency.unwrap_or_else(|| in_force.reading.currency()),
-        sample_in_progress: read.is_job_waiting(CREATE_SAMPLE).await?,
-    })
 }

@@ -1,19 +1,36 @@
 //! The company's own people: added, signing in and out, and how each wants to see the program.
 
+mod company;
 mod first_run;
 mod hashing;
+mod invite;
+mod manage;
+mod my_password;
+mod my_sessions;
 mod password;
 mod preferences;
+mod roster;
 mod sessions;
+mod tokens;
 
-pub(crate) use first_run::COMPANY_NAME;
+pub(crate) use company::COMPANY_NAME;
+pub use company::{Company, CompanyField, CompanyRefused, CompanyTyped, SampleState, company, set_company};
 pub use first_run::{
-    CREATE_SAMPLE, Company, FirstRun, FirstRunField, FirstRunRefused, Found, Start, Why, company, first_run, found,
-    is_set_up,
+    CREATE_SAMPLE, FirstRun, FirstRunField, FirstRunRefused, Found, Start, Why, first_run, found, is_set_up,
 };
+pub use invite::{
+    AcceptField, AcceptRefused, Acceptance, Invite, InviteRefused, Invited, Link, accept, invite, invited, link_for,
+};
+pub use manage::{
+    Away, PeopleRefused, PersonChange, add_absence, change_person, deactivate, end_absence, put_team, reactivate,
+};
+pub use my_password::{ChangeRefused, change_my_password};
+pub use my_sessions::{SessionView, end_my_other_sessions, end_my_session, my_sessions};
 pub use password::{Password, PasswordRefused};
-pub use preferences::{PreferencesRefused, set_preferences};
+pub use preferences::{PreferencesRefused, START_PAGES, set_preferences};
+pub use roster::{Access, Member, Roster, member, roster};
 pub use sessions::{Device, NewSession, Session, SignInRefused, session, sign_in, sign_out};
+pub use tokens::{Bearer, NewToken, TokenRefused, TokenView, TokenWanted, add_token, bearer, revoke_token, tokens};
 
 use async_recursion::async_recursion as boxed;
 use records::{Actor, Email, Instant, Person, PersonId, Role};
@@ -46,37 +63,57 @@ pub enum AddRefused {
     Failure(#[from] Failure),
 }
 
-/// Adds somebody who can sign in.
+/// Lets somebody sign in: a new person, or one who so far only owned records.
 #[boxed]
 pub async fn add_person(operations: &Operations, by: Actor, new: NewPerson) -> Result<PersonId, AddRefused> {
     let hash = hash(operations, new.password).await?;
     let mut write = operations.store().write(by).await.map_err(Failure::from)?;
-    let created_at = operations.now();
-    let id =
-        insert_person(&mut write, &new.email, new.name, new.role, hash, created_at).await.map_err(
-            |error| match error {
-                StoreError::Taken { .. } => AddRefused::Taken,
-                other => AddRefused::Failure(other.into()),
-            },
-        )?;
+    let admitted = Admitted { email: new.email, name: new.name, role: new.role, hash };
+    let id = admit(&mut write, admitted, operations.now()).await.map_err(|error| match error {
+        StoreError::Taken { .. } => AddRefused::Taken,
+        other => AddRefused::Failure(other.into()),
+    })?;
+    let id = id.ok_or(AddRefused::Taken)?;
     write.audit("add_person", records::RecordRef::from(id), None).await.map_err(Failure::from)?;
     write.commit().await.map_err(Failure::from)?;
     Ok(id)
 }
 
-async fn insert_person(
-    write: &mut store::Write,
-    email: &Email,
+/// Somebody on the way in.
+struct Admitted {
+    email: Email,
     name: Option<String>,
     role: Role,
     hash: String,
-    created_at: Instant,
-) -> store::Result<PersonId> {
-    let id = PersonId::new(write.next_id().await?);
-    let name = name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
-    let email = Some(email.clone());
-    let person = Person { id, email, name, role, team: None, region: None, language: None, active: true, created_at };
-    write.add(&[person]).await?;
-    write.set_password_hash(id, Some(hash)).await?;
-    Ok(id)
+}
+
+/// Writes down who signs in from now on; nobody where somebody signs in with the address already. Whoever only owned
+/// records under it keeps them.
+async fn admit(write: &mut store::Write, who: Admitted, now: Instant) -> store::Result<Option<PersonId>> {
+    let id = match write.read().person_by_email(&who.email).await? {
+        Some(person) => {
+            if write.read().password_hash(person.id).await?.is_some() {
+                return Ok(None);
+            }
+            let name = who.name.unwrap_or_else(|| person.name.clone());
+            write.update(&Person { name, role: who.role, active: true, ..person }).await?;
+            write.end_invitation_of(person.id).await?;
+            person.id
+        }
+        None => {
+            let id = PersonId::new(write.next_id().await?);
+            let name = who.name.unwrap_or_else(|| name_of_address(&who.email));
+            let (email, role) = (Some(who.email), who.role);
+            let (team, region, language, active) = (None, None, None, true);
+            write.add(&[Person { id, email, name, role, team, region, language, active, created_at: now }]).await?;
+            id
+        }
+    };
+    write.set_password_hash(id, Some(who.hash)).await?;
+    Ok(Some(id))
+}
+
+/// What somebody is called of whom only the address is known: the part before the @.
+fn name_of_address(email: &Email) -> String {
+    email.as_str().split('@').next().unwrap_or_default().to_owned()
 }

@@ -6,6 +6,9 @@ use words::Language;
 
 use crate::{Failure, Operations, Result};
 
+/// The pages that somebody can start on, by their names in the address; the first is where whoever never said starts.
+pub const START_PAGES: [&str; 2] = ["leads", "agreement"];
+
 /// Why preferences are not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum PreferencesRefused {
@@ -18,6 +21,9 @@ pub enum PreferencesRefused {
     /// There is no such theme.
     #[error("unknown theme")]
     UnknownTheme,
+    /// Nobody can start on such a page.
+    #[error("unknown start page")]
+    UnknownStartPage,
     /// Not a refusal.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -35,6 +41,9 @@ pub async fn set_preferences(operations: &Operations, preferences: &Preferences)
     }
     if preferences.theme.as_ref().is_some_and(|theme| !["light", "dark"].contains(&theme.as_str())) {
         return Err(PreferencesRefused::UnknownTheme);
+    }
+    if preferences.start_page.as_ref().is_some_and(|page| !START_PAGES.contains(&page.as_str())) {
+        return Err(PreferencesRefused::UnknownStartPage);
     }
     let mut write = operations.store().write(Actor::Person(preferences.person)).await.map_err(Failure::from)?;
     write.set_preferences(preferences).await.map_err(Failure::from)?;

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use store::Read;
 
 use super::hashing::is_right;
+use super::my_sessions::handle;
 use crate::{Failure, Operations, Result};
 
 /// How long a session lasts without being used, and at most.
@@ -70,6 +71,8 @@ pub struct Session {
     pub preferences: Preferences,
     /// What a form must bring along to show that it came from our own page.
     pub csrf: String,
+    /// What a form calls this session; opens nothing.
+    pub handle: String,
 }
 
 /// Lets somebody in.
@@ -141,20 +144,21 @@ pub async fn session(operations: &Operations, token: &str) -> Result<Option<Sess
     let Some(person) = read.find::<Person>(session.person).await?.filter(|person| person.active) else {
         return Ok(None);
     };
-    if now.as_micros() - session.seen_at.as_micros() > TOUCH_MINUTES * 60 * MICROS {
+    if is_worth_noting(session.seen_at, now) {
         let mut write = operations.store().write(Actor::Person(person.id)).await?;
         write.touch_session(&session.token_hash, now).await?;
         write.commit().await?;
     }
-    let preferences = read.preferences_of(person.id).await?.unwrap_or(Preferences {
-        person: person.id,
-        language: person.language.clone(),
-        region: None,
-        time_zone: None,
-        theme: None,
-        start_page: None,
-    });
-    Ok(Some(Session { person, preferences, csrf: digest(&format!("csrf {token}")) }))
+    let kept = read.preferences_of(person.id).await?;
+    let unsaid = || Preferences { language: person.language.clone(), ..Preferences::none_of(person.id) };
+    let preferences = kept.unwrap_or_else(unsaid);
+    let handle = handle(&session.token_hash);
+    Ok(Some(Session { person, preferences, csrf: digest(&format!("csrf {token}")), handle }))
+}
+
+/// Whether a use is noted: not each, so that reading is not a write.
+pub(super) fn is_worth_noting(noted: Instant, now: Instant) -> bool {
+    now.as_micros() - noted.as_micros() > TOUCH_MINUTES * 60 * MICROS
 }
 
 /// Ends the session of a token.
@@ -171,14 +175,14 @@ pub async fn sign_out(operations: &Operations, token: &str) -> Result<()> {
 
 /// What failures are counted for: the address typed, and the network address that it came from. The address typed is
 /// kept as a hash, since people type their password into the wrong box.
-fn subjects(email: &str, from: &Device) -> Vec<String> {
+pub(super) fn subjects(email: &str, from: &Device) -> Vec<String> {
     let typed = format!("email {}", digest(&email.trim().to_lowercase()));
     from.address.map(|address| format!("address {address}")).into_iter().chain([typed]).collect()
 }
 
 /// Counts a try as failed before its password is looked at, or refuses it by what was counted. So tries that come at the
 /// same time see one another, and one that is refused costs no hash; the right password forgets the count.
-async fn count_the_try(operations: &Operations, subjects: &[String]) -> Result<(), SignInRefused> {
+pub(super) async fn count_the_try(operations: &Operations, subjects: &[String]) -> Result<(), SignInRefused> {
     let now = operations.now();
     // Most of a flood ends here, without holding up those who write.
     must_wait(operations.store().read(), subjects, now).await?;
@@ -227,7 +231,7 @@ pub(super) fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn days_after(instant: Instant, days: i64) -> Instant {
+pub(super) fn days_after(instant: Instant, days: i64) -> Instant {
     Instant::from_micros(instant.as_micros() + days * records::MICROSECONDS_A_DAY)
 }
 

@@ -12,7 +12,7 @@ use super::{qualify_due, sweep};
 use crate::in_force::JUDGE_EVERYBODY;
 use crate::people::CREATE_SAMPLE;
 use crate::sample::{self, SampleRefused};
-use crate::{Operations, Result};
+use crate::{Failure, Operations, Result};
 
 /// How often a worker looks by itself; what this process records wakes it at once.
 const ROUND: Duration = Duration::from_millis(500);
@@ -73,37 +73,54 @@ async fn do_a_job(operations: &Operations) -> Result<bool> {
     let mut write = operations.store().write(Actor::Program).await?;
     match outcome {
         Ok(()) => write.finish_job(job.id).await?,
-        Err(error) => {
+        Err(Undone::Again(error)) => {
             let chain = crate::failure::chain(&error);
             tracing::warn!(job = %job.id, kind = job.kind, error = chain, "a job failed");
             write.fail_job(&job, &chain).await?;
+        }
+        Err(Undone::ForGood(why)) => {
+            tracing::error!(job = %job.id, kind = job.kind, error = why, "a job was given up");
+            write.give_up_job(job.id, why).await?;
         }
     }
     write.commit().await?;
     Ok(true)
 }
 
-async fn run(operations: &Operations, job: &Job) -> Result<()> {
+/// How a job fails.
+#[derive(Debug, thiserror::Error)]
+enum Undone {
+    /// Trying it again may help.
+    #[error(transparent)]
+    Again(#[from] Failure),
+    /// Trying it again cannot help.
+    #[error("{0}")]
+    ForGood(&'static str),
+}
+
+async fn run(operations: &Operations, job: &Job) -> Result<(), Undone> {
     match job.kind.as_str() {
         JUDGE_EVERYBODY => {
-            let payload: serde_json::Value = serde_json::from_str(&job.payload).map_err(anyhow::Error::from)?;
+            let payload: serde_json::Value =
+                serde_json::from_str(&job.payload).map_err(|error| Failure::Broken(error.into()))?;
             let at = payload["at"].as_i64().map_or(job.run_at, Instant::from_micros);
-            sweep(operations, at).await.map(|_| ())
+            sweep(operations, at).await?;
+            Ok(())
         }
         CREATE_SAMPLE => create_sample(operations).await,
-        unknown => Err(anyhow::anyhow!("no work of the kind {unknown:?} is known").into()),
+        unknown => Err(Failure::Broken(anyhow::anyhow!("no work of the kind {unknown:?} is known")).into()),
     }
 }
 
-async fn create_sample(operations: &Operations) -> Result<()> {
+async fn create_sample(operations: &Operations) -> Result<(), Undone> {
     let made = sample::create(operations, Actor::Program, (SAMPLE_SEED, sample::CONTACTS), &mut |_| ()).await;
     match made {
         Ok(_) => Ok(()),
-        Err(SampleRefused::Failure(failure)) => Err(failure),
+        Err(SampleRefused::Failure(failure)) => Err(failure.into()),
         Err(SampleRefused::NotEmpty) => {
             // A whole one was made before, by a worker that could not say so.
             let is_whole = sample::is_whole(operations).await?;
-            if is_whole { Ok(()) } else { Err(anyhow::anyhow!(NOT_WHOLE).into()) }
+            if is_whole { Ok(()) } else { Err(Undone::ForGood(NOT_WHOLE)) }
         }
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use async_recursion::async_recursion as boxed;
-use records::{Account, AccountId, Actor, Contact, ContactId, Keyed, KindId};
+use records::{Account, AccountId, Actor, Contact, ContactId, Keyed, KindId, Person};
 use store::{NewLead, Write};
 
 use super::{Company, Draw, Family, Kind, Law, NUMBERS_A_FAMILY, Sample};
@@ -156,7 +156,7 @@ async fn write_company(write: &mut Write, company: &Company) -> Result<()> {
         write.set_setting(COMPANY_NAME, NAME).await?;
     }
     write.add(&company.teams).await?;
-    write.add(&company.people).await?;
+    write.add(&without_taken_addresses(write, &company.people).await?).await?;
     write.add(&company.interests).await?;
     write.add(&company.products).await?;
     write.add(&company.contents).await?;
@@ -164,6 +164,18 @@ async fn write_company(write: &mut Write, company: &Company) -> Result<()> {
     write.add_campaign_costs(&company.costs).await?;
     write.add(&company.conditions).await?;
     Ok(())
+}
+
+/// The people, those without an address whose address somebody here has already: who set the base up, perhaps.
+async fn without_taken_addresses(write: &Write, people: &[Person]) -> Result<Vec<Person>> {
+    let mut people = people.to_vec();
+    for person in &mut people {
+        let Some(email) = &person.email else { continue };
+        if write.read().person_by_email(email).await?.is_some() {
+            person.email = None;
+        }
+    }
+    Ok(people)
 }
 
 /// Writes families with their scores, so that nobody in them is due: they were judged as they were drawn.

@@ -7,8 +7,10 @@ mod exports;
 mod imports;
 mod leads;
 mod mappings;
+mod people;
 mod qualifying;
 mod real_files;
+mod settings;
 mod signing_in;
 mod today;
 

@@ -1,6 +1,6 @@
 use operations::people::{
-    CREATE_SAMPLE, Device, FirstRun, FirstRunField, FirstRunRefused, Found, SignInRefused, Start, Why, company,
-    first_run, found, is_set_up, session, sign_in, sign_out,
+    CREATE_SAMPLE, Device, FirstRun, FirstRunField, FirstRunRefused, Found, SampleState, SignInRefused, Start, Why,
+    company, first_run, found, is_set_up, session, sign_in, sign_out,
 };
 use operations::sample;
 use records::Actor;
@@ -60,8 +60,31 @@ testkit::on_both_databases! {
             FirstRun { company: unasked(), time_zone: unasked(), currency: unasked(), start: Start::Sample, ..wanted() };
         first_run(&operations, wanted, &Device::default()).await.unwrap();
         let company = company(&operations).await.unwrap();
-        assert_eq!((company.name.as_str(), company.sample_in_progress), ("Cadrenne", false));
+        assert_eq!((company.name.as_str(), company.sample), ("Cadrenne", SampleState::Settled));
         assert_eq!(company.language, words::Language::Fr);
+    }
+
+    async fn an_administrator_whose_address_only_owned_records_keeps_them(base: Base) {
+        let operations = house(&base).await;
+        sample::create(&operations, Actor::Program, (1, 20), &mut |_| ()).await.unwrap();
+        let people = base.store.read().all::<records::Person>().await.unwrap();
+        let owner = people.into_iter().find(|person| person.email.is_some()).unwrap();
+        let email = owner.email.as_ref().unwrap().as_str().to_uppercase();
+        let entered = first_run(&operations, FirstRun { email, ..wanted() }, &Device::default()).await.unwrap();
+        assert_eq!((entered.person.id, entered.person.role), (owner.id, records::Role::Administrator));
+        assert_eq!(entered.person.team, owner.team);
+    }
+
+    async fn nobody_who_signs_in_already_is_taken_over_by_a_first_run(base: Base) {
+        let operations = house(&base).await;
+        let email = records::Email::parse("alex@example.com").unwrap();
+        let password = operations::people::Password::choose("a password of their own").unwrap();
+        let new = operations::people::NewPerson { email, name: None, role: records::Role::Sdr, password };
+        operations::people::add_person(&operations, Actor::Program, new).await.unwrap();
+        let refused = first_run(&operations, wanted(), &Device::default()).await.unwrap_err();
+        let FirstRunRefused::Fields(fields) = refused else { panic!("{refused:?}") };
+        assert_eq!(fields, [(FirstRunField::Email, Why::Taken)]);
+        sign_in(&operations, "alex@example.com", "a password of their own", &Device::default()).await.unwrap();
     }
 
     async fn a_first_run_that_finds_contacts_makes_no_sample_among_them(base: Base) {

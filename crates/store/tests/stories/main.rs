@@ -1,5 +1,6 @@
 //! What users of the store rely on, told on both databases.
 
+mod audit;
 mod deals;
 mod desk;
 mod feed;

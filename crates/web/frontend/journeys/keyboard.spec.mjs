@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { browse } from '../browser.mjs'
-import { EMAIL, LANGUAGES, PASSWORD, base, skip } from './site.mjs'
+import { EMAIL, LANGUAGES, PASSWORD, base, skip, tabTo } from './site.mjs'
 
 const SAID = {
   en: 'Recorded. The score was computed anew.',
@@ -19,26 +19,12 @@ before(async () => {
 })
 after(() => context?.close())
 
-/** Presses Tab until what `selector` names has the focus, and shows it. */
-async function tabTo(selector, most = 80) {
-  for (let pressed = 0; pressed <= most; pressed += 1) {
-    const focus = await page.evaluate(wanted => {
-      const here = document.activeElement
-      const box = here?.closest('.search') ?? here
-      return here?.matches(wanted) ? getComputedStyle(box).outlineStyle : null
-    }, selector)
-    if (focus !== null) return assert.notEqual(focus, 'none', `${selector} shows that it has the focus`)
-    await page.keyboard.press('Tab')
-  }
-  assert.fail(`${selector} is not reached by ${most} tabs`)
-}
-
 for (const language of LANGUAGES) {
   test(`by keyboard alone in ${language}`, { skip }, async () => {
     await page.goto(`${base}/sign-in?lang=${language}`)
-    await tabTo('[name=email]')
+    await tabTo(page, '[name=email]')
     await page.keyboard.type(EMAIL)
-    await tabTo('[name=password]')
+    await tabTo(page, '[name=password]')
     await page.keyboard.type(PASSWORD)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/leads*')
@@ -55,11 +41,11 @@ for (const language of LANGUAGES) {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/leads/led_*')
     const lead = new URL(page.url()).pathname
-    await tabTo('#why details > summary')
+    await tabTo(page, '#why details > summary')
     await page.keyboard.press('Enter')
     assert.ok(await page.locator('#why details[open] .activity-row').first().isVisible(), 'the activities are shown')
     await page.keyboard.press('c')
-    await tabTo('#call-note')
+    await tabTo(page, '#call-note')
     await page.keyboard.type(`Asked for a quote (${language}).`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -68,13 +54,13 @@ for (const language of LANGUAGES) {
     assert.ok((await page.locator('.timeline').innerText()).includes(`Asked for a quote (${language}).`))
     await page.keyboard.press('e')
     await page.waitForURL(`**${lead}/edit`)
-    await tabTo('[name="contact.title"]')
+    await tabTo(page, '[name="contact.title"]')
     await page.keyboard.press('Control+A')
     await page.keyboard.type(`Title in ${language}`)
     await page.keyboard.press('Enter')
     await page.waitForURL(`**${lead}?said=edited`)
     assert.ok((await page.locator('.hero').innerText()).includes(`Title in ${language}`))
-    await tabTo('.me button')
+    await tabTo(page, '.me button')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/sign-in*')
   })

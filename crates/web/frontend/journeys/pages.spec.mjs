@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { browse } from '../browser.mjs'
 import { LANGUAGES, base, looksRight, signIn, skip } from './site.mjs'
 
-const PAGES = ['/leads', '/leads?cell=A4&cell=B4&stage=mql', '/leads?q=zzzzzz', 'LEAD', 'LEAD/edit', '/agreement', '/preferences', '/nowhere']
+const PAGES = ['/leads', '/leads?cell=A4&cell=B4&stage=mql', '/leads?q=zzzzzz', 'LEAD', 'LEAD/edit', '/agreement', '/preferences', '/settings/people', 'PERSON', '/settings/company', '/settings/fields', '/settings/offer', '/settings/tokens', '/settings/audit', '/settings/roles', '/invitation/none', '/nowhere']
 const WINDOWS = [
   { width: 1440, height: 900, theme: 'light', languages: LANGUAGES },
   { width: 1440, height: 900, theme: 'dark', languages: LANGUAGES },
@@ -23,8 +23,10 @@ for (const { width, height, theme, languages } of WINDOWS) {
       }
       await signIn(page)
       const lead = await page.locator('[data-walk-stop]').first().getAttribute('href')
+      await page.goto(`${base}/settings/people`)
+      const person = await page.locator('.lines a.name').first().getAttribute('href')
       for (const language of languages) {
-        for (const address of PAGES.map(address => address.replace('LEAD', lead))) {
+        for (const address of PAGES.map(address => address.replace('LEAD', lead).replace('PERSON', person))) {
           await page.goto(`${base}${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
           if (address.startsWith('/leads?') || address === '/leads') await page.locator('#overview .facets fieldset, #overview .square span').first().waitFor()
           // What is folded is on the page too.

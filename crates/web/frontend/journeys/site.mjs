@@ -22,3 +22,17 @@ export async function signIn(page) {
   await page.click('button.filled')
   await page.waitForURL('**/leads*')
 }
+
+/** Presses Tab until what `selector` names has the focus, and shows it. */
+export async function tabTo(page, selector, most = 80) {
+  for (let pressed = 0; pressed <= most; pressed += 1) {
+    const focus = await page.evaluate(wanted => {
+      const here = document.activeElement
+      const box = here?.closest('.search') ?? here
+      return here?.matches(wanted) ? getComputedStyle(box).outlineStyle : null
+    }, selector)
+    if (focus !== null) return assert.notEqual(focus, 'none', `${selector} shows that it has the focus`)
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`${selector} is not reached by ${most} tabs`)
+}

@@ -28,7 +28,7 @@ struct FirstRunPage {
 }
 
 /// Zones that a company of our languages is likely to work in; any other is known by its name too.
-pub(super) const ZONES: [&str; 16] = [
+pub(crate) const ZONES: [&str; 16] = [
     "Europe/Paris",
     "Europe/Brussels",
     "Europe/Zurich",
@@ -159,7 +159,8 @@ fn field_name(field: FirstRunField) -> &'static str {
     }
 }
 
-fn sentence(reader: &Reader, why: Why) -> String {
+/// What to say beside a field.
+pub(crate) fn sentence(reader: &Reader, why: Why) -> String {
     match why {
         Why::Missing => t!(reader, "wrong-missing"),
         Why::NotAnEmail => t!(reader, "wrong-email"),
@@ -167,5 +168,6 @@ fn sentence(reader: &Reader, why: Why) -> String {
         Why::TooLong => t!(reader, "wrong-too-long"),
         Why::UnknownTimeZone => t!(reader, "wrong-zone"),
         Why::UnknownLanguage | Why::UnknownCurrency => t!(reader, "wrong-choice"),
+        Why::Taken => t!(reader, "wrong-taken-address"),
     }
 }

@@ -3,8 +3,10 @@
 pub(crate) mod agreement;
 pub(crate) mod first_run;
 pub(crate) mod health;
+pub(crate) mod invitation;
 pub(crate) mod lead;
 pub(crate) mod leads;
 pub(crate) mod preferences;
+pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod today;

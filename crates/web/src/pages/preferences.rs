@@ -3,14 +3,15 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use operations::people::{self, PreferencesRefused};
+use operations::people::{self, PreferencesRefused, START_PAGES};
 use records::Preferences;
 use words::{Language, Region};
 
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::form::{Control, Field, Typed};
-use crate::reader::Theme;
+use crate::pages::settings::{Head, PasswordCard, SessionsCard, Tab};
+use crate::reader::{Reader, Theme};
 use crate::server::Web;
 use crate::shell::{Place, Shell};
 use crate::signed_in::{Form, SignedIn};
@@ -20,20 +21,21 @@ use crate::visit::{html, keep_language};
 #[template(path = "preferences.html")]
 struct PreferencesPage {
     shell: Shell,
+    head: Head,
     fields: Vec<Field>,
-    saved: bool,
+    password: PasswordCard,
+    sessions: SessionsCard,
 }
 
 impl PreferencesPage {
-    fn new(who: &SignedIn, typed: &Typed, saved: bool) -> Self {
-        let shell = who.shell(Place::Preferences);
+    fn new(who: &SignedIn, typed: &Typed, password: &Typed, sessions: SessionsCard) -> Self {
+        let shell = who.shell(Place::Settings);
         let reader = &shell.reader;
         let kept = &who.session.preferences;
         let one_of = |name, label, choices, now: &str| {
             Field::new("preferences", name, label, Control::Select(choices), typed, now)
         };
-        let languages =
-            Language::ALL.map(|language| (language.tag().to_owned(), language.own_name().to_owned())).to_vec();
+        let languages = with_own(&who.languages, reader.language());
         let usual = (String::new(), t!(reader, "form-usual-region"));
         let regions =
             Region::ALL.map(|region| (region.code().to_owned(), crate::label::country(reader, region.code())));
@@ -63,14 +65,46 @@ impl PreferencesPage {
             ),
             zone,
             one_of("theme", t!(reader, "form-theme"), themes.to_vec(), reader.theme.key()),
+            one_of(
+                "start_page",
+                t!(reader, "form-start-page"),
+                START_PAGES.map(|page| (page.to_owned(), start_page(reader, page))).to_vec(),
+                kept.start_page.as_deref().unwrap_or(START_PAGES[0]),
+            ),
         ];
-        Self { fields, saved, shell }
+        let (question, heading) = (t!(reader, "preferences-question"), t!(reader, "preferences-heading"));
+        Self {
+            head: Head::new(who, Tab::Preferences, question, heading),
+            fields,
+            password: PasswordCard::new(who, password),
+            sessions,
+            shell,
+        }
     }
 }
 
-pub(crate) async fn show(who: SignedIn) -> Result<Response, Fault> {
-    let saved = who.reader.address.contains("saved=yes");
-    html(&PreferencesPage::new(&who, &Typed::default(), saved))
+/// The languages to choose from, with the one that is read now.
+fn with_own(offered: &[Language], own: Language) -> Vec<(String, String)> {
+    let all = Language::ALL.into_iter().filter(|language| *language == own || offered.contains(language));
+    all.map(|language| (language.tag().to_owned(), language.own_name().to_owned())).collect()
+}
+
+/// A page to start on, by the name of its place.
+fn start_page(reader: &Reader, page: &str) -> String {
+    match page {
+        "agreement" => t!(reader, "agreement"),
+        _ => t!(reader, "leads"),
+    }
+}
+
+pub(crate) async fn show(State(web): State<Web>, who: SignedIn) -> Result<Response, Fault> {
+    page(&web, &who, &Typed::default(), &Typed::default()).await
+}
+
+/// The page, with what came back from one of its forms to be mended.
+pub(crate) async fn page(web: &Web, who: &SignedIn, typed: &Typed, password: &Typed) -> Result<Response, Fault> {
+    let sessions = SessionsCard::of(web, who).await?;
+    html(&PreferencesPage::new(who, typed, password, sessions))
 }
 
 pub(crate) async fn send(State(web): State<Web>, Form { who, mut typed }: Form) -> Result<Response, Fault> {
@@ -80,7 +114,7 @@ pub(crate) async fn send(State(web): State<Web>, Form { who, mut typed }: Form) 
         region: typed.text("region").map(str::to_owned),
         time_zone: typed.text("time_zone").map(str::to_owned),
         theme: typed.text("theme").filter(|theme| *theme != Theme::System.key()).map(str::to_owned),
-        start_page: who.session.preferences.start_page.clone(),
+        start_page: typed.text("start_page").map(str::to_owned),
     };
     let (field, why) = match people::set_preferences(web.operations(), &wanted).await {
         Ok(()) => {
@@ -91,8 +125,9 @@ pub(crate) async fn send(State(web): State<Web>, Form { who, mut typed }: Form) 
         Err(PreferencesRefused::UnknownLanguage) => ("language", t!(who.reader, "wrong-choice")),
         Err(PreferencesRefused::UnknownTimeZone) => ("time_zone", t!(who.reader, "wrong-zone")),
         Err(PreferencesRefused::UnknownTheme) => ("theme", t!(who.reader, "wrong-choice")),
+        Err(PreferencesRefused::UnknownStartPage) => ("start_page", t!(who.reader, "wrong-choice")),
     };
     typed.refuse(field, why);
-    let page = html(&PreferencesPage::new(&who, &typed, false))?;
+    let page = page(&web, &who, &typed, &Typed::default()).await?;
     Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

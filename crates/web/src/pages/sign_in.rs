@@ -98,7 +98,7 @@ pub(crate) async fn leave(State(web): State<Web>, jar: CookieJar, _: Form) -> Re
 fn our_own(to: Option<&str>) -> String {
     let misleads = |letter: char| letter == '\\' || letter.is_control();
     let is_ours = |to: &&str| to.starts_with('/') && !to.starts_with("//") && !to.contains(misleads);
-    to.filter(is_ours).filter(|to| !to.starts_with("/sign-")).unwrap_or("/leads").to_owned()
+    to.filter(is_ours).filter(|to| !to.starts_with("/sign-")).unwrap_or("/").to_owned()
 }
 
 /// The browser and where it is, as far as it can be known.
@@ -129,20 +129,20 @@ mod tests {
     fn after_the_sign_in_nobody_is_sent_to_another_site() {
         for (to, page) in [
             (Some("/leads?cell=A4"), "/leads?cell=A4"),
-            (Some("//evil.example"), "/leads"),
-            (Some("https://evil.example"), "/leads"),
-            (Some("/\\evil.example"), "/leads"),
-            (Some("/\t/evil.example"), "/leads"),
-            (Some("/\n/evil.example"), "/leads"),
-            (Some("/\r/evil.example"), "/leads"),
-            (Some("/\u{0}/evil.example"), "/leads"),
-            (Some("/\u{1f}/evil.example"), "/leads"),
-            (Some("/\u{7f}/evil.example"), "/leads"),
-            (Some("/\u{85}/evil.example"), "/leads"),
-            (Some("\t//evil.example"), "/leads"),
-            (Some("/leads?q=a\\b"), "/leads"),
-            (Some("/sign-out"), "/leads"),
-            (None, "/leads"),
+            (Some("//evil.example"), "/"),
+            (Some("https://evil.example"), "/"),
+            (Some("/\\evil.example"), "/"),
+            (Some("/\t/evil.example"), "/"),
+            (Some("/\n/evil.example"), "/"),
+            (Some("/\r/evil.example"), "/"),
+            (Some("/\u{0}/evil.example"), "/"),
+            (Some("/\u{1f}/evil.example"), "/"),
+            (Some("/\u{7f}/evil.example"), "/"),
+            (Some("/\u{85}/evil.example"), "/"),
+            (Some("\t//evil.example"), "/"),
+            (Some("/leads?q=a\\b"), "/"),
+            (Some("/sign-out"), "/"),
+            (None, "/"),
         ] {
             assert_eq!(our_own(to), page);
         }

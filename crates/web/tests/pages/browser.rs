@@ -144,7 +144,7 @@ impl Site {
             NewPerson { email: records::Email::parse(&email).expect("an address"), name: None, role, password };
         people::add_person(&self.operations, Actor::Program, person).await.expect("a person");
         let mut browser = self.browser();
-        browser.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
+        browser.sign_in_as(role).await;
         browser
     }
 }
@@ -204,6 +204,19 @@ impl Browser {
             request = request.header(*name, *value);
         }
         self.ask(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    /// Signs in as whoever [`Site::signed_in_as`] made for a role.
+    pub(crate) async fn sign_in_as(&mut self, role: Role) {
+        self.post("/sign-in", &[("email", &format!("{role}@mecalis.example")), ("password", PASSWORD)]).await;
+    }
+
+    /// The methods that an address answers to, as the router says them to one that it does not.
+    pub(crate) async fn methods_of(&mut self, address: &str) -> String {
+        let request = Request::builder().method("TRACE").uri(address).body(Body::empty()).expect("a request");
+        let answer = self.ask(request).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{address}");
+        answer.header("allow").to_owned()
     }
 
     /// Fills in a form of a page, with the token that the page gave.

@@ -2,6 +2,8 @@
 
 mod browser;
 mod looks;
+mod permissions;
+mod settings;
 
 use axum::http::StatusCode;
 use browser::{Browser, EMAIL, PASSWORD, Site};

@@ -304,6 +304,273 @@ wrong-money = Write an amount, such as 1200000 or 1200000 EUR.
 wrong-email-taken = Another contact has this address.
 wrong-blank = A company needs a name.
 
+## Settings
+
+settings = Settings
+roles = Roles
+people = People
+company = Company
+own-fields = Fields
+offer = Products
+tokens = Tokens
+audit = Audit log
+products = Products
+interests = Interests
+teams = Teams
+sessions = Where you are signed in
+
+form-start-page = Page to start on
+sample-given-up = The sample company could not be made: it was cut short, and cannot be begun anew beside what is there. Begin with another folder or database; the log of the server says more.
+said-deactivated = Deactivated. Sessions and tokens ended at once.
+said-reactivated = Back again, with the password of before. Tokens have to be made anew.
+said-retired = Retired. The field is not offered any more; its values are kept.
+said-restored = Brought back, with the values that it had.
+said-revoked = Revoked. The token lets nobody in any more.
+said-ended = Signed out there.
+
+people-question = Who works here, and who may do what?
+people-heading = { $count ->
+    [0] Nobody can sign in yet
+    [one] { $count } person can sign in
+   *[other] { $count } people can sign in
+}
+people-here = Everybody
+people-left = Left
+invite-title = Invite somebody
+invite-about = By a link that works once, for a week
+invite-do = Make the link
+form-name = First and last name
+form-name-hint = As far as you know it: whoever is invited says it again.
+form-role = Role
+form-team = Team
+form-team-name = Name of the team
+form-lead = Led by
+team-add = Add a team
+team-members = { $count ->
+    [0] nobody yet
+    [one] { $count } person
+   *[other] { $count } people
+}
+link-title = A link for { $name }
+link-about = Send it to this person alone. It is shown only now, works once, and is good until { $until }.
+link-label = Link
+away-until = away until { $day }
+access-invited = invited, until { $day }
+access-invitation-over = invitation expired
+access-none = cannot sign in
+person-question = What does this person do here?
+person-title = Role and team
+form-territories = Takes care of
+form-territories-hint = A country a line; after a colon regions of it, if not all: “Spain: Madrid; Cataluña”.
+away-title = Absences
+away-days = From { $first } to { $last }
+away-deputy = { $name } stands in
+away-add = Add an absence
+away-remove = Take back
+form-first-day = First day away
+form-last-day = Last day away
+form-deputy = Stand-in
+access-title = Access
+access-open = Can sign in with a password.
+access-open-seen = Can sign in with a password; last seen { $moment }.
+access-invited-about = Invited by a link that is good until { $moment }.
+access-invitation-over-about = The link of the invitation is too old. Make a new one.
+access-none-about = Cannot sign in: a name that owns records.
+access-left-about = Deactivated: cannot sign in. Records keep the name.
+access-link = Make a new link
+access-deactivate = Deactivate
+access-reactivate = Bring back
+access-hint = A new link also sets a new password: for whoever forgot theirs. Deactivating ends sessions and tokens at once and can be undone.
+wrong-taken-address = Somebody signs in with this address already.
+wrong-taken-name = There is one of this name already.
+wrong-left = Whoever has this address left. Bring them back on their own page.
+wrong-no-address = Without an address nobody can sign in.
+wrong-last-administrator = Nobody else could administer then. Make somebody else administrator first.
+wrong-territory = { $line } begins with no country.
+wrong-ends-before = The last day lies before the first.
+wrong-overlaps = Another absence covers some of these days.
+
+invitation = Welcome to { $company }
+invitation-about = Choose a password; from now on you sign in as { $email }.
+invitation-again = Set a new password
+invitation-again-about = For { $email }. Wherever you are signed in, you are signed out.
+invitation-do = Save and sign in
+invitation-gone = This link opens nothing any more
+invitation-gone-about = It was used already, is older than a week, or another took its place. Ask your administrator for a new one.
+
+company-question = What are we called, and what do we count in?
+company-heading = Name, languages, zone and currency
+form-usual-language = Usual language
+form-languages = Languages to choose from
+form-languages-hint = What people find in their preferences and at the top of each page.
+form-currency-hint = Amounts that say no currency are in this one; rates are kept apart for each.
+wrong-languages = Choose at least one, with the usual language among them.
+rates-title = What other currencies are worth in { $currency }
+rates-empty = No rates yet. With them, amounts in several currencies can be added up.
+rate-line = 1 { $currency } = { $rate } { $base }
+rate-since = since { $day } · { $thousand } = { $worth }
+rate-add = Add a rate
+rate-remove = Remove
+form-from-day = From
+form-rate = One unit is worth, in { $base }
+wrong-rate = Write a positive number of at most ten decimals, such as 0.92.
+
+fields-question = What else do we want to know?
+fields-heading = { $count ->
+    [0] No field of your own yet
+    [one] { $count } field of your own
+   *[other] { $count } fields of your own
+}
+fields-empty = A field of your own can be imported, edited on each record, and named in the conditions of the agreement.
+field-question = What is this field called, and what can be chosen?
+field-new = A new field
+field-add = Add the field
+field-key = in conditions and files:
+field-retired = retired
+field-retire = Retire the field
+field-retire-about = A retired field is not offered any more. Its values are kept, conditions go on reading them, and it can be brought back.
+field-restore = Bring the field back
+field-restore-about = The field comes back with all the values that it had.
+form-field-name = Name of the field
+form-field-of = On each
+form-field-type = What it holds
+form-choices = Words to choose from
+form-choices-hint = One a line; only for a choice.
+form-choices-kept = One a line, in this order. A word that you take away stays where it was chosen.
+wrong-field-name = Write a name with letters.
+wrong-field-taken = There is a field { $key } already. Choose another name.
+wrong-no-choices = Write at least one word to choose from.
+wrong-too-many-choices = Write at most { $count } words.
+
+offer-question = What do we sell, and what are people interested in?
+offer-heading = { $count ->
+    [0] No product yet
+    [one] { $count } product
+   *[other] { $count } products
+}
+interests-about = The categories that activities carry and that the agreement scores
+interest-add = Add an interest
+product-question = What is it, and what does it cost?
+product-add = Add a product
+form-product = Product
+form-family = Family
+form-price = List price
+form-interest = Interest
+
+tokens-question = Which other programs come in, and for what?
+tokens-heading = { $count ->
+    [0] No token lets a program in
+    [one] { $count } token lets a program in
+   *[other] { $count } tokens let programs in
+}
+token-title = The token
+token-about = It is shown only now: keep it where only the other program can read it.
+token-label = Token
+token-new = A new token
+token-add = Make the token
+token-of = acts for { $name }
+token-since = since { $day }
+token-until = until { $day }
+token-used = last used { $moment }
+token-never-used = never used
+token-revoked = revoked
+token-left = refused: the person left
+token-over = expired
+token-revoke = Revoke
+token-revoke-about = The program that uses it is refused from the next moment on. This cannot be undone.
+token-revoke-do = Revoke it
+token-days = { $count ->
+    [one] for { $count } day
+   *[other] for { $count } days
+}
+token-for-ever = until it is revoked
+form-token-name = Which program
+form-token-name-hint = So that you know which to revoke.
+form-token-person = Acts for
+form-token-person-hint = It may never do more than this person.
+form-token-days = Good
+form-scopes = What it may do
+form-scopes-hint = As little as the program needs.
+wrong-no-scope = Choose what it may do.
+wrong-beyond-role = This person’s own role does not allow { $scope }.
+
+roles-question = Who may do what?
+roles-heading = Your role is { $role }
+role-mine = yours
+
+password-title = Your password
+password-change = Change the password
+form-password-before = Password until now
+form-password-after = New password
+wrong-password = This is not the password until now.
+wrong-too-many-tries = Too many attempts. Wait a while, then try again.
+said-password = The password is changed. You are signed out everywhere else.
+session-about = since { $since } · last used { $seen }
+session-device = { $browser } on { $system }
+session-unknown-device = Unknown browser
+session-here = here
+session-end = Sign out there
+sessions-end-others = Sign out everywhere else
+
+audit-question = Who did what, and when?
+audit-heading = Everything that was changed, for good
+audit-search = Particulars hold
+audit-who = Who
+audit-what = What was done
+audit-record = To what
+audit-one-record = Only what was done to one record
+audit-from = From
+audit-until = Up to and with
+audit-anybody = anybody
+audit-anything = anything
+audit-any-record = any record
+audit-program = the program
+audit-rule = the agreement
+audit-imports = imports
+audit-import = import of { $file }
+audit-show = Show
+audit-export = Export these lines
+audit-empty = Nothing was done that fits.
+audit-newest = Newest
+audit-older = Older
+audit-detail = { $field }: { $value }
+did-accept-invitation = Came in by a link
+did-add-absence = Added an absence
+did-add-field = Added a field
+did-add-interest = Added an interest
+did-add-person = Let somebody in
+did-add-product = Added a product
+did-add-team = Added a team
+did-add-token = Made a token
+did-begin-import = Began an import
+did-change-field = Changed a field
+did-change-interest = Changed an interest
+did-change-password = Changed the own password
+did-change-person = Changed a person
+did-change-product = Changed a product
+did-change-team = Changed a team
+did-create-sample = Made the sample company
+did-deactivate-person = Deactivated somebody
+did-edit-facts = Edited a record
+did-end-absence = Took an absence back
+did-end-import = Ended an import
+did-end-sessions = Signed out elsewhere
+did-export-audit-log = Exported the audit log
+did-first-run = Set the base up
+did-import-agreement = Brought an agreement in
+did-invite-person = Invited somebody
+did-make-link = Made a link to set a password
+did-put-exchange-rate = Set an exchange rate
+did-reactivate-person = Brought somebody back
+did-remove-exchange-rate = Removed an exchange rate
+did-restore-field = Brought a field back
+did-retire-field = Retired a field
+did-revoke-token = Revoked a token
+did-set-company = Set the company
+did-sign-in = Signed in
+did-sign-in-refused = A sign-in was refused
+did-sign-out = Signed out
+
 ## The agreement as a document
 
 agreement-question = What do we both call a good lead?

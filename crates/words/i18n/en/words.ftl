@@ -84,6 +84,7 @@ permission-sign-for-marketing = sign for Marketing
 permission-sign-for-sales = sign for Sales
 permission-configure = change settings
 permission-manage-people = manage people
+permission-manage-tokens = manage tokens
 permission-read-audit = read the audit log
 
 ## What a contact does in a purchase
@@ -121,6 +122,7 @@ record-import = Import
 record-custom-field = Custom field
 record-named-condition = Persona or segment
 record-view = Saved view
+record-api-token = Token
 record-settings = Settings
 record-persona = Persona
 record-segment = Segment

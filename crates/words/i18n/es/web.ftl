@@ -304,6 +304,273 @@ wrong-money = Escriba un importe, como 1200000 o 1200000 EUR.
 wrong-email-taken = Otro contacto tiene esta dirección.
 wrong-blank = Una empresa necesita un nombre.
 
+## Configuración
+
+settings = Configuración
+roles = Roles
+people = Personas
+company = Empresa
+own-fields = Campos
+offer = Productos
+tokens = Tokens
+audit = Registro de auditoría
+products = Productos
+interests = Áreas de interés
+teams = Equipos
+sessions = Sus sesiones abiertas
+
+form-start-page = Página de inicio
+sample-given-up = No se pudo crear la empresa de ejemplo: su creación se interrumpió y no puede empezar de nuevo junto a lo que ya hay. Empiece con otra carpeta u otra base; el registro del servidor dice más.
+said-deactivated = Cuenta desactivada. Las sesiones y los tokens terminaron de inmediato.
+said-reactivated = Cuenta reactivada, con la contraseña de antes. Los tokens deben crearse de nuevo.
+said-retired = Campo retirado. Ya no se ofrece; sus valores se conservan.
+said-restored = Campo recuperado, con los valores que tenía.
+said-revoked = Token revocado. Ya no da acceso a nadie.
+said-ended = Sesión cerrada.
+
+people-question = ¿Quién trabaja aquí y quién puede hacer qué?
+people-heading = { $count ->
+    [0] Nadie puede iniciar sesión todavía
+    [one] { $count } persona puede iniciar sesión
+   *[other] { $count } personas pueden iniciar sesión
+}
+people-here = Todas las personas
+people-left = Ya no están
+invite-title = Invitar a alguien
+invite-about = Con un enlace que sirve una vez, durante una semana
+invite-do = Crear el enlace
+form-name = Nombre y apellidos
+form-name-hint = Si lo conoce: la persona invitada lo indicará de nuevo.
+form-role = Rol
+form-team = Equipo
+form-team-name = Nombre del equipo
+form-lead = Responsable
+team-add = Añadir un equipo
+team-members = { $count ->
+    [0] nadie todavía
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+link-title = Un enlace para { $name }
+link-about = Envíelo solo a esta persona. Se muestra únicamente ahora, sirve una sola vez y vale hasta el { $until }.
+link-label = Enlace
+away-until = ausente hasta el { $day }
+access-invited = invitación hasta el { $day }
+access-invitation-over = invitación caducada
+access-none = sin acceso
+person-question = ¿Qué hace aquí esta persona?
+person-title = Rol y equipo
+form-territories = Territorios
+form-territories-hint = Un país por línea; tras dos puntos, algunas de sus regiones: «España: Madrid; Cataluña».
+away-title = Ausencias
+away-days = Del { $first } al { $last }
+away-deputy = Suplente: { $name }
+away-add = Añadir una ausencia
+away-remove = Quitar
+form-first-day = Primer día de ausencia
+form-last-day = Último día de ausencia
+form-deputy = Suplente
+access-title = Acceso
+access-open = Puede iniciar sesión con una contraseña.
+access-open-seen = Puede iniciar sesión con una contraseña; última visita: { $moment }.
+access-invited-about = Invitación con un enlace que vale hasta el { $moment }.
+access-invitation-over-about = El enlace de invitación es demasiado antiguo. Cree otro.
+access-none-about = No puede iniciar sesión: un nombre que figura en registros.
+access-left-about = Cuenta desactivada: no puede iniciar sesión. Los registros conservan el nombre.
+access-link = Crear un enlace nuevo
+access-deactivate = Desactivar
+access-reactivate = Reactivar
+access-hint = Un enlace nuevo permite también elegir otra contraseña, si se olvidó. La desactivación termina de inmediato las sesiones y los tokens; se puede deshacer.
+wrong-taken-address = Alguien inicia sesión ya con esta dirección.
+wrong-taken-name = Este nombre ya existe.
+wrong-left = La persona con esta dirección ya no está. Reactívela en su propia página.
+wrong-no-address = Sin dirección nadie puede iniciar sesión.
+wrong-last-administrator = Nadie más podría administrar. Dé antes este rol a otra persona.
+wrong-territory = { $line } no empieza por ningún país.
+wrong-ends-before = El último día es anterior al primero.
+wrong-overlaps = Otra ausencia cubre ya parte de estos días.
+
+invitation = Le damos la bienvenida a { $company }
+invitation-about = Elija una contraseña; a partir de ahora inicia sesión con { $email }.
+invitation-again = Elegir una contraseña nueva
+invitation-again-about = Para { $email }. Todas sus sesiones abiertas terminarán.
+invitation-do = Guardar e iniciar sesión
+invitation-gone = Este enlace ya no abre nada
+invitation-gone-about = Ya se usó, tiene más de una semana u otro lo sustituyó. Pida uno nuevo a quien administra Entente.
+
+company-question = ¿Cómo nos llamamos y en qué moneda contamos?
+company-heading = Nombre, idiomas, zona y moneda
+form-usual-language = Idioma habitual
+form-languages = Idiomas ofrecidos
+form-languages-hint = Lo que cada persona encuentra en sus preferencias y en lo alto de cada página.
+form-currency-hint = Los importes sin moneda están en esta; cada moneda conserva sus propios tipos.
+wrong-languages = Elija al menos uno, incluido el idioma habitual.
+rates-title = Lo que valen otras monedas en { $currency }
+rates-empty = Aún no hay tipos. Con ellos se pueden sumar importes en varias monedas.
+rate-line = 1 { $currency } = { $rate } { $base }
+rate-since = desde el { $day } · { $thousand } = { $worth }
+rate-add = Añadir un tipo
+rate-remove = Quitar
+form-from-day = Desde el
+form-rate = Valor de una unidad, en { $base }
+wrong-rate = Escriba un número positivo con diez decimales como máximo, como 0,92.
+
+fields-question = ¿Qué más queremos saber?
+fields-heading = { $count ->
+    [0] Ningún campo propio todavía
+    [one] { $count } campo propio
+   *[other] { $count } campos propios
+}
+fields-empty = Un campo propio se puede importar, modificar en cada registro y nombrar en las condiciones del acuerdo.
+field-question = ¿Cómo se llama este campo y qué se puede elegir?
+field-new = Un campo nuevo
+field-add = Añadir el campo
+field-key = en condiciones y archivos:
+field-retired = retirado
+field-retire = Retirar el campo
+field-retire-about = Un campo retirado ya no se ofrece. Sus valores se conservan, las condiciones los siguen leyendo y se puede recuperar.
+field-restore = Recuperar el campo
+field-restore-about = El campo vuelve con todos los valores que tenía.
+form-field-name = Nombre del campo
+form-field-of = En cada
+form-field-type = Qué contiene
+form-choices = Valores para elegir
+form-choices-hint = Uno por línea; solo para una elección.
+form-choices-kept = Uno por línea, en este orden. Un valor que quite permanece donde se eligió.
+wrong-field-name = Escriba un nombre con letras.
+wrong-field-taken = El campo { $key } ya existe. Elija otro nombre.
+wrong-no-choices = Escriba al menos un valor para elegir.
+wrong-too-many-choices = Escriba como máximo { $count } valores.
+
+offer-question = ¿Qué vendemos y qué interesa a la gente?
+offer-heading = { $count ->
+    [0] Ningún producto todavía
+    [one] { $count } producto
+   *[other] { $count } productos
+}
+interests-about = Las categorías que llevan las actividades y que el acuerdo puntúa
+interest-add = Añadir un área de interés
+product-question = ¿Qué es y cuánto cuesta?
+product-add = Añadir un producto
+form-product = Producto
+form-family = Familia
+form-price = Precio de lista
+form-interest = Área de interés
+
+tokens-question = ¿Qué otros programas acceden y para qué?
+tokens-heading = { $count ->
+    [0] Ningún token es válido
+    [one] { $count } token válido
+   *[other] { $count } tokens válidos
+}
+token-title = El token
+token-about = Se muestra únicamente ahora: guárdelo donde solo el otro programa pueda leerlo.
+token-label = Token
+token-new = Un token nuevo
+token-add = Crear el token
+token-of = actúa por { $name }
+token-since = desde el { $day }
+token-until = hasta el { $day }
+token-used = último uso: { $moment }
+token-never-used = sin usar
+token-revoked = revocado
+token-left = rechazado: la persona ya no está
+token-over = caducado
+token-revoke = Revocar
+token-revoke-about = El programa que lo usa queda rechazado desde ese instante. No se puede deshacer.
+token-revoke-do = Revocar el token
+token-days = { $count ->
+    [one] durante { $count } día
+   *[other] durante { $count } días
+}
+token-for-ever = hasta que se revoque
+form-token-name = Qué programa
+form-token-name-hint = Para saber cuál revocar.
+form-token-person = Actúa por
+form-token-person-hint = Nunca puede hacer más que esta persona.
+form-token-days = Válido
+form-scopes = Qué puede hacer
+form-scopes-hint = Tan poco como el programa necesite.
+wrong-no-scope = Elija qué puede hacer.
+wrong-beyond-role = El propio rol de esta persona no permite { $scope }.
+
+roles-question = ¿Quién puede hacer qué?
+roles-heading = Su rol: { $role }
+role-mine = el suyo
+
+password-title = Su contraseña
+password-change = Cambiar la contraseña
+form-password-before = Contraseña actual
+form-password-after = Contraseña nueva
+wrong-password = No es la contraseña actual.
+wrong-too-many-tries = Demasiados intentos. Espere un poco y pruebe de nuevo.
+said-password = La contraseña cambió. Sus otras sesiones terminaron.
+session-about = desde { $since } · último uso: { $seen }
+session-device = { $browser } en { $system }
+session-unknown-device = Navegador desconocido
+session-here = aquí
+session-end = Cerrar sesión
+sessions-end-others = Cerrar las demás sesiones
+
+audit-question = ¿Quién hizo qué y cuándo?
+audit-heading = Todo lo que se cambió, para siempre
+audit-search = El detalle contiene
+audit-who = Quién
+audit-what = Qué se hizo
+audit-record = Sobre qué
+audit-one-record = Solo lo que se hizo a un registro
+audit-from = Desde
+audit-until = Hasta
+audit-anybody = cualquiera
+audit-anything = cualquier cosa
+audit-any-record = cualquier registro
+audit-program = el programa
+audit-rule = el acuerdo
+audit-imports = las importaciones
+audit-import = importación de { $file }
+audit-show = Mostrar
+audit-export = Exportar estas líneas
+audit-empty = No se hizo nada que corresponda.
+audit-newest = Las más recientes
+audit-older = Más antiguas
+audit-detail = { $field }: { $value }
+did-accept-invitation = Entrada con un enlace
+did-add-absence = Ausencia añadida
+did-add-field = Campo añadido
+did-add-interest = Área de interés añadida
+did-add-person = Acceso concedido
+did-add-product = Producto añadido
+did-add-team = Equipo añadido
+did-add-token = Token creado
+did-begin-import = Importación empezada
+did-change-field = Campo modificado
+did-change-interest = Área de interés modificada
+did-change-password = Contraseña modificada
+did-change-person = Persona modificada
+did-change-product = Producto modificado
+did-change-team = Equipo modificado
+did-create-sample = Empresa de ejemplo creada
+did-deactivate-person = Cuenta desactivada
+did-edit-facts = Registro modificado
+did-end-absence = Ausencia retirada
+did-end-import = Importación terminada
+did-end-sessions = Otras sesiones cerradas
+did-export-audit-log = Registro de auditoría exportado
+did-first-run = Base preparada
+did-import-agreement = Acuerdo importado
+did-invite-person = Invitación creada
+did-make-link = Enlace de contraseña creado
+did-put-exchange-rate = Tipo de cambio fijado
+did-reactivate-person = Cuenta reactivada
+did-remove-exchange-rate = Tipo de cambio retirado
+did-restore-field = Campo recuperado
+did-retire-field = Campo retirado
+did-revoke-token = Token revocado
+did-set-company = Empresa configurada
+did-sign-in = Inicio de sesión
+did-sign-in-refused = Inicio de sesión rechazado
+did-sign-out = Cierre de sesión
+
 ## El acuerdo como documento
 
 agreement-question = ¿A qué llamamos todos un buen lead?

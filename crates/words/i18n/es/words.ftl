@@ -84,6 +84,7 @@ permission-sign-for-marketing = firmar por Marketing
 permission-sign-for-sales = firmar por Ventas
 permission-configure = cambiar la configuración
 permission-manage-people = gestionar las cuentas de usuario
+permission-manage-tokens = gestionar los tokens
 permission-read-audit = consultar el registro de auditoría
 
 ## What a contact does in a purchase
@@ -121,6 +122,7 @@ record-import = Importación
 record-custom-field = Campo personalizado
 record-named-condition = Perfil o segmento
 record-view = Vista guardada
+record-api-token = Token
 record-settings = Configuración
 record-persona = Perfil de comprador
 record-segment = Segmento

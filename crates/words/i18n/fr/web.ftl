@@ -304,6 +304,273 @@ wrong-money = Écrivez un montant, comme 1200000 ou 1200000 EUR.
 wrong-email-taken = Un autre contact a cette adresse.
 wrong-blank = Une entreprise a besoin d’un nom.
 
+## Paramètres
+
+settings = Paramètres
+roles = Rôles
+people = Équipe
+company = Entreprise
+own-fields = Champs
+offer = Produits
+tokens = Jetons
+audit = Journal d’audit
+products = Produits
+interests = Centres d’intérêt
+teams = Équipes
+sessions = Vos connexions ouvertes
+
+form-start-page = Page d’accueil
+sample-given-up = L’entreprise d’exemple n’a pas pu être créée : sa création a été interrompue et ne peut pas reprendre à côté de ce qui est déjà là. Commencez dans un autre dossier ou une autre base ; le journal du serveur en dit plus.
+said-deactivated = Compte désactivé. Les connexions et les jetons ont pris fin aussitôt.
+said-reactivated = Compte réactivé, avec le mot de passe d’avant. Les jetons sont à recréer.
+said-retired = Champ retiré. Il n’est plus proposé ; ses valeurs sont conservées.
+said-restored = Champ rétabli, avec les valeurs qu’il avait.
+said-revoked = Jeton révoqué. Il n’ouvre plus aucun accès.
+said-ended = Déconnexion faite.
+
+people-question = Qui travaille ici, et qui a le droit de faire quoi ?
+people-heading = { $count ->
+    [0] Personne ne peut encore se connecter
+    [one] { $count } personne peut se connecter
+   *[other] { $count } personnes peuvent se connecter
+}
+people-here = Tout le monde
+people-left = Parties de l’entreprise
+invite-title = Inviter quelqu’un
+invite-about = Par un lien qui sert une fois, pendant une semaine
+invite-do = Créer le lien
+form-name = Prénom et nom
+form-name-hint = Si vous le connaissez : la personne invitée l’indiquera elle-même.
+form-role = Rôle
+form-team = Équipe
+form-team-name = Nom de l’équipe
+form-lead = Responsable
+team-add = Ajouter une équipe
+team-members = { $count ->
+    [0] personne pour l’instant
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+link-title = Un lien pour { $name }
+link-about = Envoyez-le à cette personne seulement. Il n’est montré que maintenant, sert une seule fois et reste valable jusqu’au { $until }.
+link-label = Lien
+away-until = en congé jusqu’au { $day }
+access-invited = invitation envoyée, jusqu’au { $day }
+access-invitation-over = invitation expirée
+access-none = sans accès
+person-question = Que fait cette personne ici ?
+person-title = Rôle et équipe
+form-territories = Territoires
+form-territories-hint = Un pays par ligne ; après deux-points, certaines de ses régions : « Espagne: Madrid; Cataluña ».
+away-title = Absences
+away-days = Du { $first } au { $last }
+away-deputy = Remplacement : { $name }
+away-add = Ajouter une absence
+away-remove = Retirer
+form-first-day = Premier jour d’absence
+form-last-day = Dernier jour d’absence
+form-deputy = Remplaçant
+access-title = Accès
+access-open = Peut se connecter avec un mot de passe.
+access-open-seen = Peut se connecter avec un mot de passe ; dernière visite : { $moment }.
+access-invited-about = Invitation par un lien valable jusqu’au { $moment }.
+access-invitation-over-about = Le lien d’invitation est trop ancien. Créez-en un autre.
+access-none-about = Ne peut pas se connecter : un nom qui figure sur des fiches.
+access-left-about = Compte désactivé : connexion impossible. Les fiches gardent le nom.
+access-link = Créer un nouveau lien
+access-deactivate = Désactiver
+access-reactivate = Réactiver
+access-hint = Un nouveau lien permet aussi de choisir un nouveau mot de passe, en cas d’oubli. La désactivation met fin aussitôt aux connexions et aux jetons ; elle est réversible.
+wrong-taken-address = Cette adresse sert déjà à quelqu’un pour se connecter.
+wrong-taken-name = Ce nom est déjà pris.
+wrong-left = La personne qui a cette adresse est partie. Réactivez-la sur sa propre page.
+wrong-no-address = Sans adresse, personne ne peut se connecter.
+wrong-last-administrator = Plus personne ne pourrait administrer. Donnez d’abord ce rôle à quelqu’un d’autre.
+wrong-territory = { $line } ne commence par aucun pays.
+wrong-ends-before = Le dernier jour précède le premier.
+wrong-overlaps = Une autre absence couvre déjà une partie de ces jours.
+
+invitation = Bienvenue chez { $company }
+invitation-about = Choisissez un mot de passe ; vous vous connecterez désormais avec { $email }.
+invitation-again = Choisir un nouveau mot de passe
+invitation-again-about = Pour { $email }. Toutes vos connexions ouvertes prendront fin.
+invitation-do = Enregistrer et se connecter
+invitation-gone = Ce lien n’ouvre plus rien
+invitation-gone-about = Il a déjà servi, date de plus d’une semaine, ou un autre l’a remplacé. Demandez-en un nouveau à la personne qui administre Entente.
+
+company-question = Comment nous appelons-nous, et dans quelle monnaie comptons-nous ?
+company-heading = Nom, langues, fuseau et devise
+form-usual-language = Langue habituelle
+form-languages = Langues proposées
+form-languages-hint = Ce que chacun trouve dans ses préférences et en haut de chaque page.
+form-currency-hint = Les montants sans devise sont dans celle-ci ; chaque devise garde ses propres taux.
+wrong-languages = Choisissez-en au moins une, dont la langue habituelle.
+rates-title = Ce que valent les autres devises en { $currency }
+rates-empty = Aucun taux pour l’instant. Avec eux, des montants en plusieurs devises peuvent s’additionner.
+rate-line = 1 { $currency } = { $rate } { $base }
+rate-since = depuis le { $day } · { $thousand } = { $worth }
+rate-add = Ajouter un taux
+rate-remove = Retirer
+form-from-day = À partir du
+form-rate = Valeur d’une unité, en { $base }
+wrong-rate = Écrivez un nombre positif, dix décimales au plus, comme 0,92.
+
+fields-question = Que voulons-nous savoir de plus ?
+fields-heading = { $count ->
+    [0] Aucun champ personnalisé pour l’instant
+    [one] { $count } champ personnalisé
+   *[other] { $count } champs personnalisés
+}
+fields-empty = Un champ personnalisé s’importe, se modifie sur chaque fiche et peut être cité dans les conditions de l’accord.
+field-question = Comment s’appelle ce champ, et que peut-on y choisir ?
+field-new = Un nouveau champ
+field-add = Ajouter le champ
+field-key = dans les conditions et les fichiers :
+field-retired = retiré
+field-retire = Retirer le champ
+field-retire-about = Un champ retiré n’est plus proposé. Ses valeurs sont conservées, les conditions continuent de les lire, et il peut être rétabli.
+field-restore = Rétablir le champ
+field-restore-about = Le champ revient avec toutes les valeurs qu’il avait.
+form-field-name = Nom du champ
+form-field-of = Sur chaque
+form-field-type = Ce qu’il contient
+form-choices = Valeurs à choisir
+form-choices-hint = Une par ligne ; seulement pour un choix.
+form-choices-kept = Une par ligne, dans cet ordre. Une valeur retirée reste là où elle a été choisie.
+wrong-field-name = Écrivez un nom avec des lettres.
+wrong-field-taken = Le champ { $key } existe déjà. Choisissez un autre nom.
+wrong-no-choices = Écrivez au moins une valeur à choisir.
+wrong-too-many-choices = Écrivez au plus { $count } valeurs.
+
+offer-question = Que vendons-nous, et à quoi s’intéresse-t-on ?
+offer-heading = { $count ->
+    [0] Aucun produit pour l’instant
+    [one] { $count } produit
+   *[other] { $count } produits
+}
+interests-about = Les catégories que portent les activités et que l’accord évalue
+interest-add = Ajouter un centre d’intérêt
+product-question = Qu’est-ce que c’est, et combien cela coûte-t-il ?
+product-add = Ajouter un produit
+form-product = Produit
+form-family = Famille
+form-price = Prix catalogue
+form-interest = Centre d’intérêt
+
+tokens-question = Quels autres programmes ont accès, et à quoi ?
+tokens-heading = { $count ->
+    [0] Aucun jeton n’est valable
+    [one] { $count } jeton valable
+   *[other] { $count } jetons valables
+}
+token-title = Le jeton
+token-about = Il n’est montré que maintenant : conservez-le là où seul l’autre programme peut le lire.
+token-label = Jeton
+token-new = Un nouveau jeton
+token-add = Créer le jeton
+token-of = agit pour { $name }
+token-since = depuis le { $day }
+token-until = jusqu’au { $day }
+token-used = dernière utilisation : { $moment }
+token-never-used = jamais utilisé
+token-revoked = révoqué
+token-left = refusé : la personne est partie
+token-over = expiré
+token-revoke = Révoquer
+token-revoke-about = Le programme qui l’utilise est refusé dès l’instant suivant. Cette action est définitive.
+token-revoke-do = Révoquer le jeton
+token-days = { $count ->
+    [one] pendant { $count } jour
+   *[other] pendant { $count } jours
+}
+token-for-ever = jusqu’à sa révocation
+form-token-name = Quel programme
+form-token-name-hint = Pour savoir lequel révoquer.
+form-token-person = Agit pour
+form-token-person-hint = Il n’a jamais plus de droits que cette personne.
+form-token-days = Valable
+form-scopes = Ce qu’il peut faire
+form-scopes-hint = Aussi peu que le programme en a besoin.
+wrong-no-scope = Choisissez ce qu’il peut faire.
+wrong-beyond-role = Le rôle de cette personne ne permet pas lui-même { $scope }.
+
+roles-question = Qui a le droit de faire quoi ?
+roles-heading = Votre rôle : { $role }
+role-mine = le vôtre
+
+password-title = Votre mot de passe
+password-change = Changer le mot de passe
+form-password-before = Mot de passe actuel
+form-password-after = Nouveau mot de passe
+wrong-password = Ce n’est pas le mot de passe actuel.
+wrong-too-many-tries = Trop d’essais. Attendez un peu, puis réessayez.
+said-password = Le mot de passe est changé. Vos autres connexions ont pris fin.
+session-about = depuis { $since } · dernière utilisation : { $seen }
+session-device = { $browser } sur { $system }
+session-unknown-device = Navigateur inconnu
+session-here = ici
+session-end = Déconnecter
+sessions-end-others = Déconnecter tous les autres
+
+audit-question = Qui a fait quoi, et quand ?
+audit-heading = Tout ce qui a été modifié, pour toujours
+audit-search = Le détail contient
+audit-who = Qui
+audit-what = Ce qui a été fait
+audit-record = Sur quoi
+audit-one-record = Seulement ce qui a été fait sur une fiche
+audit-from = Du
+audit-until = Jusqu’au
+audit-anybody = tout le monde
+audit-anything = tout
+audit-any-record = toute fiche
+audit-program = le programme
+audit-rule = l’accord
+audit-imports = les imports
+audit-import = import de { $file }
+audit-show = Afficher
+audit-export = Exporter ces lignes
+audit-empty = Rien de tel n’a été fait.
+audit-newest = Les plus récentes
+audit-older = Plus anciennes
+audit-detail = { $field } : { $value }
+did-accept-invitation = Entrée par un lien
+did-add-absence = Absence ajoutée
+did-add-field = Champ ajouté
+did-add-interest = Centre d’intérêt ajouté
+did-add-person = Accès donné
+did-add-product = Produit ajouté
+did-add-team = Équipe ajoutée
+did-add-token = Jeton créé
+did-begin-import = Import commencé
+did-change-field = Champ modifié
+did-change-interest = Centre d’intérêt modifié
+did-change-password = Mot de passe modifié
+did-change-person = Personne modifiée
+did-change-product = Produit modifié
+did-change-team = Équipe modifiée
+did-create-sample = Entreprise d’exemple créée
+did-deactivate-person = Compte désactivé
+did-edit-facts = Fiche modifiée
+did-end-absence = Absence retirée
+did-end-import = Import terminé
+did-end-sessions = Autres connexions fermées
+did-export-audit-log = Journal d’audit exporté
+did-first-run = Base mise en place
+did-import-agreement = Accord importé
+did-invite-person = Invitation créée
+did-make-link = Lien de mot de passe créé
+did-put-exchange-rate = Taux de change fixé
+did-reactivate-person = Compte réactivé
+did-remove-exchange-rate = Taux de change retiré
+did-restore-field = Champ rétabli
+did-retire-field = Champ retiré
+did-revoke-token = Jeton révoqué
+did-set-company = Entreprise paramétrée
+did-sign-in = Connexion
+did-sign-in-refused = Connexion refusée
+did-sign-out = Déconnexion
+
 ## L’accord comme document
 
 agreement-question = Qu’appelons-nous, les uns et les autres, un bon lead ?

@@ -75,6 +75,7 @@ permission-sign-for-marketing = signer pour le Marketing
 permission-sign-for-sales = signer pour les Ventes
 permission-configure = modifier les paramètres
 permission-manage-people = gérer les comptes utilisateurs
+permission-manage-tokens = gérer les jetons
 permission-read-audit = consulter le journal d’audit
 
 ## What a contact does in a purchase
@@ -112,6 +113,7 @@ record-import = Import
 record-custom-field = Champ personnalisé
 record-named-condition = Persona ou segment
 record-view = Vue enregistrée
+record-api-token = Jeton
 record-settings = Paramètres
 record-persona = Persona
 record-segment = Segment

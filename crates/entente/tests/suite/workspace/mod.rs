@@ -4,4 +4,5 @@ mod cargo;
 mod documents;
 mod licences;
 mod lints;
+mod permissions;
 mod rooms;

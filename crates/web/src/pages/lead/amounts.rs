@@ -5,7 +5,7 @@ use crate::reader::Reader;
 use words::{money, number};
 
 /// `1 200 000,50 €` as `1200000.50 EUR`, where the reader's region writes so.
-pub(super) fn plain(reader: &Reader, typed: &str) -> String {
+pub(crate) fn plain(reader: &Reader, typed: &str) -> String {
     let (digits, sign) = parted(typed);
     let code = money::code_of_sign(reader.locale, &sign).map_or(sign, str::to_owned);
     match (plain_number(decimal_mark(reader), &digits), code.is_empty()) {
@@ -17,7 +17,7 @@ pub(super) fn plain(reader: &Reader, typed: &str) -> String {
 
 /// A plain decimal number as a field holds it: with the reader's own decimal mark, which alone is read as one whatever
 /// follows it, and without marks of thousands.
-pub(super) fn to_type(reader: &Reader, plain: &str) -> String {
+pub(crate) fn to_type(reader: &Reader, plain: &str) -> String {
     plain.replace('.', decimal_mark(reader).encode_utf8(&mut [0; 4]))
 }
 

@@ -82,7 +82,9 @@ fn choices(reader: &Reader, fact: &FactView) -> Vec<(String, String)> {
         let usual = vocabulary::usual_value(reader.locale, facts::usual_name(&fact.key), choice);
         (choice.clone(), usual.map_or_else(|| choice.clone(), |usual| words::text::capitalised(&usual)))
     };
-    std::iter::once(none).chain(fact.choices.iter().map(name)).collect()
+    // A word that is not offered any more stays where it was chosen, until somebody chooses another.
+    let kept = fact.value.as_ref().filter(|value| !fact.choices.contains(value));
+    std::iter::once(none).chain(kept.into_iter().chain(&fact.choices).map(name)).collect()
 }
 
 pub(crate) async fn show_edit(

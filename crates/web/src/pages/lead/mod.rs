@@ -1,6 +1,6 @@
 //! **A lead's page**: why is this lead here, what happened, what do we know?
 
-mod amounts;
+pub(crate) mod amounts;
 mod body;
 mod edit;
 mod facts;

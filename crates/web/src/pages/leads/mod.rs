@@ -15,6 +15,7 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 use operations::leads;
+use operations::people::{START_PAGES, SampleState};
 use words::Language;
 
 use crate::draw::fit_grid::GridShape;
@@ -22,7 +23,7 @@ use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::server::Web;
 use crate::shell::{Place, Shell};
-use crate::signed_in::{Allowed, SeeRecords};
+use crate::signed_in::{Allowed, SeeRecords, SignedIn};
 use crate::visit::{Wants, html, keep_language, named_language};
 
 /// The whole page; each part is the fragment that a change of the filter swaps.
@@ -34,8 +35,8 @@ pub(crate) struct LeadsPage {
     /// The grid and the facets before their numbers, which follow in a fragment of their own.
     pub(crate) waiting: Overview,
     pub(crate) results: Results,
-    /// Whether the sample company is still being made.
-    pub(crate) in_progress: bool,
+    /// How the sample company is getting on.
+    pub(crate) sample: SampleState,
 }
 
 /// What a change of the filter swaps: the list, and the heading that counts it.
@@ -54,8 +55,11 @@ struct OverviewPage {
     overview: Overview,
 }
 
-pub(crate) async fn home() -> Redirect {
-    Redirect::to("/leads")
+/// The page that the reader starts on.
+pub(crate) async fn home(who: SignedIn) -> Redirect {
+    let page = who.session.preferences.start_page.as_deref();
+    let known = page.filter(|page| START_PAGES.contains(page)).unwrap_or(START_PAGES[0]);
+    Redirect::to(&format!("/{known}"))
 }
 
 /// The list, or only what a change of its filter swaps.
@@ -84,7 +88,7 @@ pub(crate) async fn show(
     shell.searched = address.query.filter.search.clone().unwrap_or_default();
     let waiting = Overview::new(reader, address, &shape, in_force.number, None);
     let company = operations::people::company(web.operations()).await?;
-    let page = LeadsPage { shell, heading, waiting, results, in_progress: company.sample_in_progress };
+    let page = LeadsPage { shell, heading, waiting, results, sample: company.sample };
     Ok((named_language(uri.query().unwrap_or_default()).map(keep_language), html(&page)?).into_response())
 }
 
