@@ -117,6 +117,7 @@ keyed_columns!(
     Decision,
     Goal,
     ImportStatus,
+    ImportWork,
     Motion,
     NamedConditionKind,
     Outcome,

@@ -43,6 +43,7 @@ plain!(
 impl Write {
     /// Adds records.
     pub async fn add<R: Plain>(&mut self, records: &[R]) -> Result<()> {
+        self.note_made(R::KIND, records.iter().map(|record| number_of(record.id())));
         self.insert(records).await
     }
 
@@ -88,7 +89,11 @@ impl Write {
         Ok(Some((before, changed)))
     }
 
-    async fn write_history(&mut self, record: RecordRef, changed: Vec<Difference>) -> Result<Vec<FactChange>> {
+    pub(crate) async fn write_history(
+        &mut self,
+        record: RecordRef,
+        changed: Vec<Difference>,
+    ) -> Result<Vec<FactChange>> {
         let (recorded_at, by) = (self.recorded_at().await?, self.by());
         let fact =
             |Difference { key, before, after }| FactChange { record, field: key, before, after, recorded_at, by };
@@ -137,7 +142,7 @@ fn changed_columns<R: Row>(before: &R, after: &R) -> Vec<ColumnChange> {
         .collect()
 }
 
-fn words(value: &Value) -> Option<String> {
+pub(crate) fn words(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => text.clone(),
         Value::BigInt(number) => number.map(|number| number.to_string()),

@@ -11,7 +11,7 @@ use operations::Operations;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::pages::{agreement, first_run, health, lead, leads, preferences, sign_in};
+use crate::pages::{agreement, first_run, health, imports, lead, leads, preferences, sign_in};
 use crate::{assets, fault, guard};
 
 /// The most that a form of a page may hold.
@@ -67,6 +67,13 @@ pub fn router(web: Web) -> Router {
         .route("/leads/{lead}/timeline", get(lead::show_timeline))
         .route("/leads/{lead}/edit", get(lead::show_edit).post(lead::edit))
         .route("/leads/{lead}/{form}", post(lead::add))
+        .route("/data", get(imports::home))
+        // A file may be longer than any form; how long it may be is told while it is taken.
+        .route("/data/imports", get(imports::list).post(imports::upload).layer(DefaultBodyLimit::disable()))
+        .route("/data/imports/{import}", get(imports::show))
+        .route("/data/imports/{import}/mapping.toml", get(imports::mapping_file))
+        .route("/data/imports/{import}/rejects.csv", get(imports::rejects_file))
+        .route("/data/imports/{import}/{act}", post(imports::act))
         .route("/agreement", get(agreement::show))
         .route("/agreement/file", get(agreement::file))
         .fallback(fault::nothing_here)

@@ -1,6 +1,6 @@
 //! The frame around every page of somebody who is signed in.
 
-use records::Role;
+use records::{Permission, Role};
 
 use crate::draw::icon::Icon;
 use crate::reader::Reader;
@@ -10,6 +10,7 @@ use crate::reader::Reader;
 pub(crate) enum Place {
     Leads,
     Agreement,
+    Data,
     Preferences,
 }
 
@@ -55,11 +56,15 @@ pub(crate) struct Shell {
 impl Shell {
     pub(crate) fn places(&self) -> Vec<PlaceLink> {
         let link = |place: Place, href, icon, name| PlaceLink { href, icon, name, here: place == self.place };
-        vec![
+        let mut places = vec![
             link(Place::Leads, "/leads", Icon::Leads, t!(self.reader, "leads")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
-            link(Place::Preferences, "/preferences", Icon::Settings, t!(self.reader, "preferences")),
-        ]
+        ];
+        if self.me.role.may(Permission::Import) {
+            places.push(link(Place::Data, "/data/imports", Icon::Data, t!(self.reader, "data")));
+        }
+        places.push(link(Place::Preferences, "/preferences", Icon::Settings, t!(self.reader, "preferences")));
+        places
     }
 
     pub(crate) fn role(&self) -> String {

@@ -18,6 +18,7 @@ use super::begin::{begin, with_new_fields};
 use super::cell::Habits;
 use super::chunks::{Chunk, Source};
 use super::deeds;
+use super::examples::{self, Example};
 use super::mapping::{Mapping, MappingFault, Misfit};
 use super::problem::RowProblem;
 use super::report::{Noticed, Report};
@@ -69,11 +70,13 @@ pub struct Options {
     /// How many rows of a file that only tells what contacts did are written together: as many as memory can well hold
     /// twice, for one window is written while the next is read.
     pub window: usize,
+    /// The import that this is, where somebody prepared it in the pages; else it is begun, or gone on with, by its file.
+    pub import: Option<ImportId>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { dry_run: false, window: 250_000 }
+        Options { dry_run: false, window: 250_000, import: None }
     }
 }
 
@@ -101,6 +104,9 @@ pub enum ImportError {
     FieldDiffers { key: String, of: RecordKind, ty: CustomType },
     #[error("the base failed")]
     Store(#[from] StoreError),
+    /// Somebody cancelled it before it began.
+    #[error("the import was cancelled")]
+    Cancelled,
     #[error("a file cannot be written")]
     Io(#[from] std::io::Error),
 }
@@ -179,14 +185,15 @@ pub(super) struct Run {
     pub(super) counts: ImportCounts,
     first: Vec<Noticed>,
     noticed: BTreeMap<String, u64>,
+    examples: Vec<Example>,
     finished: bool,
 }
 
 impl Run {
     fn new(import: &Import, options: Options) -> Run {
-        let (first, noticed) = (Vec::new(), BTreeMap::new());
-        let Options { dry_run: dry, window } = options;
-        Run { dry, window, counts: import.counts, first, noticed, finished: false }
+        let (first, noticed, examples) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let Options { dry_run: dry, window, .. } = options;
+        Run { dry, window, counts: import.counts, first, noticed, examples, finished: false }
     }
 
     /// Applies the file chunk by chunk, each in one transaction with the position behind it.
@@ -223,6 +230,7 @@ impl Run {
             apply::apply(&mut write, job, &mut chunk.rows).await?;
             self.counts = add(self.counts, tally(&chunk.rows));
             self.notice(&chunk.rows);
+            examples::gather(&mut write, &chunk.rows, &mut self.examples).await?;
             // The transaction is dropped here, and with it all that it did.
             return Ok(());
         }
@@ -295,6 +303,7 @@ impl Run {
             survey,
             first,
             noticed: self.noticed,
+            examples: self.examples,
         })
     }
 }

@@ -4,12 +4,14 @@ mod agreements;
 mod deeds;
 mod editing;
 mod exports;
+mod import_desk;
 mod imports;
 mod leads;
 mod mappings;
 mod qualifying;
 mod real_files;
 mod signing_in;
+mod undoing;
 
 use operations::{Operations, Randomness};
 use testkit::Base;

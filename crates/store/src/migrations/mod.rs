@@ -14,7 +14,8 @@ use crate::error::{Result, StoreError};
 use crate::sql::Conn;
 
 /// Each migration's name and text, oldest first.
-const TREE: &[(&str, &str)] = &[("m0001_spine", include_str!("m0001_spine.sql"))];
+const TREE: &[(&str, &str)] =
+    &[("m0001_spine", include_str!("m0001_spine.sql")), ("m0005_import_pages", include_str!("m0005_import_pages.sql"))];
 
 /// How many migrations there are: a base can be opened at any number of them from 0 on (`Store::open_at`).
 pub fn schema_versions() -> u32 {
