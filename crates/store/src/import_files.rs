@@ -55,15 +55,24 @@ impl Write {
         self.conn().run(sql, vec![Bound(import).into()]).await.map(|_| ())
     }
 
-    /// Lets an import that stood still run, under the fingerprint of its file and mapping.
+    /// Lets an import that stood still run. One that begins does so now: the instant of whatever its file gives none.
     #[boxed]
-    pub async fn set_import_running(&mut self, import: ImportId, fingerprint: &str) -> Result<()> {
-        let sql = "UPDATE imports SET status = $1, fingerprint = $2, finished_at = NULL WHERE id = $3";
-        let values = vec![ImportStatus::Running.key().into(), fingerprint.into(), Bound(import).into()];
+    pub async fn set_import_running(&mut self, import: ImportId) -> Result<()> {
+        let sql = "UPDATE imports SET status = $1, finished_at = NULL, \
+                   started_at = CASE WHEN \"position\" = 0 THEN $2 ELSE started_at END WHERE id = $3";
+        let now = self.now().as_micros();
+        let values = vec![ImportStatus::Running.key().into(), now.into(), Bound(import).into()];
         match self.conn().run(sql, values).await? {
             0 => Err(StoreError::Missing),
             _ => Ok(()),
         }
+    }
+
+    /// Notes what makes an import the same again.
+    #[boxed]
+    pub async fn set_import_fingerprint(&mut self, import: ImportId, fingerprint: &str) -> Result<()> {
+        let sql = "UPDATE imports SET fingerprint = $1 WHERE id = $2";
+        self.conn().run(sql, vec![fingerprint.into(), Bound(import).into()]).await.map(|_| ())
     }
 
     /// Takes away an import that never began, with its file.

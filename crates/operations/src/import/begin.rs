@@ -49,7 +49,7 @@ pub(super) async fn begin(
         if prepared.status != ImportStatus::Running {
             return Err(ImportError::Cancelled);
         }
-        write.set_import_running(id, &fingerprint).await?;
+        write.set_import_fingerprint(id, &fingerprint).await?;
         let import = Import { fingerprint, ..prepared };
         return with_fields(write, import, known, mapping, survey).await;
     }

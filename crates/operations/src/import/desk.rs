@@ -349,7 +349,7 @@ pub async fn ask(operations: &Operations, by: Actor, import: ImportId, work: Imp
         return Err(ActRefused::NotNow);
     }
     if work == ImportWork::Run {
-        write.set_import_running(import, &found.fingerprint).await?;
+        write.set_import_running(import).await?;
     }
     let key = records::Keyed::key(work);
     let payload = serde_json::json!({ "import": import.number(), "work": key, "by": by.to_string() });

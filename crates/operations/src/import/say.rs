@@ -247,6 +247,11 @@ pub(super) fn header_sentence(locale: Locale, problem: &HeaderProblem) -> String
     }
 }
 
+/// What is said of an import that noted nothing of what it made.
+pub(super) fn not_noted_sentence(locale: Locale) -> String {
+    say!(Operations, locale, "import-not-noted")
+}
+
 /// What somebody built on an import, in sentences.
 pub fn built_sentences(locale: Locale, built: &[Built]) -> Vec<String> {
     built

@@ -24,6 +24,9 @@ pub enum UndoRefused {
     /// It is under way, not begun, or taken back already.
     #[error("the import cannot be undone as it stands")]
     NotNow,
+    /// It is older than the notes of what an import made.
+    #[error("nothing was noted of what the import made")]
+    NotNoted,
     /// Somebody built on it: all that was found.
     #[error("something was built on the import")]
     Built(Vec<Built>),
@@ -64,6 +67,9 @@ pub async fn undo_import(operations: &Operations, by: Actor, import: ImportId) -
     let found = write.read().find::<Import>(import).await?.ok_or(Failure::NotFound)?;
     if !matches!(found.status, ImportStatus::Done | ImportStatus::Cancelled | ImportStatus::Failed) {
         return Err(UndoRefused::NotNow);
+    }
+    if found.counts.created > 0 && write.read().made_by(import).await?.is_empty() {
+        return Err(UndoRefused::NotNoted);
     }
     let taken = |error| match error {
         // What an earlier state needs is somebody else's by now: an address, or the one open lead of a contact.

@@ -57,8 +57,11 @@ pub(crate) async fn work_on(operations: &Operations, job: &Job, stop: watch::Rec
     match done {
         Err(failure) if job.attempts >= TRIES => {
             tracing::error!(import = %import, error = crate::failure::chain(&failure), "an import was given up");
-            give_up(operations, &found, say_in_all(&ImportError::Io(std::io::Error::other(failure.to_string()))))
-                .await?;
+            let error = match failure {
+                Failure::Unavailable(error) | Failure::DiskFull(error) => ImportError::Store(error),
+                other => ImportError::Io(std::io::Error::other(other.to_string())),
+            };
+            give_up(operations, &found, say_in_all(&error)).await?;
             Ok(Ended::Finished)
         }
         done => done,
@@ -68,6 +71,7 @@ pub(crate) async fn work_on(operations: &Operations, job: &Job, stop: watch::Rec
 async fn take_back(operations: &Operations, by: Actor, import: ImportId) -> Result<()> {
     let failure = match undo_import(operations, by, import).await {
         Ok(_) | Err(UndoRefused::NotNow) => None,
+        Err(UndoRefused::NotNoted) => Some(said_in_all(|locale| vec![say::not_noted_sentence(locale)])),
         Err(UndoRefused::Built(built)) => Some(said_in_all(|locale| say::built_sentences(locale, &built))),
         Err(UndoRefused::Failure(failure)) => return Err(failure),
     };
@@ -131,6 +135,7 @@ impl Working<'_> {
         };
         let (operations, import) = (self.operations, self.import.id);
         match ran {
+            Ok(report) if is_trial && !report.finished && *stop.borrow() => Ok(Ended::HandedBack),
             Ok(report) if is_trial => self.keep_trial(&report).await.map(|()| Ended::Finished),
             Ok(report) if report.finished => self.put_away(&report).await.map(|()| Ended::Finished),
             Ok(report) => {

@@ -61,7 +61,7 @@ async fn a_file_goes_the_whole_way() {
         waiting.text
     );
     let fragment = browser.fragment(&page).await;
-    assert!(fragment.text.starts_with("<div id=\"import\"") && !fragment.text.contains("<html"), "{}", fragment.text);
+    assert!(fragment.text.starts_with("<div id=\"import\">") && !fragment.text.contains("<html"), "{}", fragment.text);
     work(&site).await;
     let tried = browser.get(&page).await;
     for expected in

@@ -196,6 +196,7 @@ built-leads-moved = { $count ->
 }
 header-repeated = Two columns are called “{ $name }”: number { $first } and number { $again }. Rename one to use them.
 header-unnamed = Column { $column } has no name.
+import-not-noted = This import is older than the notes of what imports make, so it cannot be undone as a whole.
 import-was-cancelled = The import was cancelled before it began.
 
 ## A file that cannot be read

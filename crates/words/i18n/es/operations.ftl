@@ -196,6 +196,7 @@ built-leads-moved = { $count ->
 }
 header-repeated = Dos columnas se llaman «{ $name }»: la { $first } y la { $again }. Cambie el nombre de una para usarlas.
 header-unnamed = La columna { $column } no tiene nombre.
+import-not-noted = Esta importación es anterior a las notas de lo que crean las importaciones, así que no se puede deshacer entera.
 import-was-cancelled = La importación se canceló antes de empezar.
 
 ## Un archivo ilegible

@@ -196,6 +196,7 @@ built-leads-moved = { $count ->
 }
 header-repeated = Deux colonnes s’appellent « { $name } » : la { $first } et la { $again }. Renommez-en une pour les utiliser.
 header-unnamed = La colonne { $column } n’a pas de nom.
+import-not-noted = Cet import est plus ancien que les notes de ce que créent les imports : il ne peut pas être défait en entier.
 import-was-cancelled = L’import a été annulé avant de commencer.
 
 ## Un fichier illisible
