@@ -317,6 +317,13 @@ impl Write {
         self.write_history(record, differences).await.map(|_| ())
     }
 
+    /// Lets the leads of a contact name the company that it is at, or none.
+    #[boxed]
+    pub async fn leads_follow(&mut self, contact: ContactId) -> Result<()> {
+        let sql = "UPDATE leads SET account = (SELECT c.account FROM contacts c WHERE c.id = leads.contact) WHERE contact = $1";
+        self.conn().run(sql, vec![Bound(contact).into()]).await.map(|_| ())
+    }
+
     /// Takes back the steps of an import on leads that were there before: each stands again where it stood.
     #[boxed]
     pub async fn take_back_steps(&mut self, import: ImportId) -> Result<u64> {
@@ -376,14 +383,6 @@ impl Write {
             }
         }
         self.tell_of(&runs);
-        // Of a contact that lost its company with the import, the leads still name it.
-        let sql = format!(
-            "UPDATE leads SET account = (SELECT c.account FROM contacts c WHERE c.id = leads.contact) WHERE {}",
-            made(K::Account, "leads.account")
-        );
-        if runs.iter().any(|run| run.record_kind == K::Account) {
-            self.conn().run(sql, vec![Bound(import).into()]).await?;
-        }
         if !stay.is_empty() {
             self.mark_due(&stay).await?;
         }
@@ -414,7 +413,7 @@ impl Write {
             format!("UPDATE opportunities SET lead = NULL WHERE {}", made(K::Opportunity, "opportunities.id")),
             format!("DELETE FROM stage_changes WHERE lead IN ({leads} UNION {begun})"),
             format!("DELETE FROM fact_changes WHERE record_kind = 'lead' AND record_number IN ({leads})"),
-            format!("DELETE FROM leads WHERE id IN ({leads})"),
+            format!("DELETE FROM leads WHERE id IN ({leads}) AND NOT {}", made(K::Lead, "leads.id")),
             format!("DELETE FROM current_scores WHERE contact IN ({contacts})"),
             format!("DELETE FROM cell_changes WHERE contact IN ({contacts})"),
             format!("DELETE FROM due_contacts WHERE contact IN ({contacts})"),

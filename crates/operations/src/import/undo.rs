@@ -136,6 +136,9 @@ async fn put_back(
             if let Some(mut contact) = write.read().find::<Contact>(ContactId::new(record.number)).await? {
                 restore(&mut contact, replaced, fields);
                 write.update_contact(&contact).await?;
+                if replaced.iter().any(|one| one.field == "account") {
+                    write.leads_follow(contact.id).await?;
+                }
             }
         }
         RecordKind::Account => {
