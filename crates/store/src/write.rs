@@ -73,6 +73,11 @@ impl Write {
         self.by
     }
 
+    /// Goes on in another name; gives the one before.
+    pub fn act_as(&mut self, by: Actor) -> Actor {
+        std::mem::replace(&mut self.by, by)
+    }
+
     /// The present instant by the store's clock: for deadlines and leases. What is written down carries
     /// [`recorded_at`](Write::recorded_at).
     pub fn now(&self) -> Instant {

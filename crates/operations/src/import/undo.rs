@@ -78,7 +78,10 @@ pub async fn undo_import(operations: &Operations, by: Actor, import: ImportId) -
         other => other.into(),
     };
     let mut undone = Undone::default();
+    // The history has it there and back again in the import's own name; the audit says who took it back.
+    let by = write.act_as(Actor::Import(import));
     put_all_back(&mut write, import, &mut undone).await.map_err(taken)?;
+    write.act_as(by);
     undone.leads = write.take_back_steps(import).await.map_err(taken)?;
     // Records that were there before point nowhere else now; what still points to what goes was pointed there by somebody.
     let built = write.read().built_on(import).await?;

@@ -150,8 +150,25 @@ testkit::on_both_databases! {
         let accounts = base.store.read().all::<Account>().await.unwrap();
         assert_eq!(accounts.iter().map(|account| (account.name.as_str(), account.employees)).collect::<Vec<_>>(), [("Acme", Some(10.0))]);
         let history = base.store.read().fact_changes(bob.id).await.unwrap();
-        assert_eq!(history.last().unwrap().by, Actor::Program, "what was put back is history too");
+        assert_eq!(history.last().unwrap().by, Actor::Import(import), "there and back again");
         assert_eq!(base.store.read().count::<Contact>().await.unwrap(), 2);
+    }
+
+    async fn imports_that_lie_on_each_other_are_taken_back_from_the_last(base: Base) {
+        let house = house(&base).await;
+        let head = "email,first\n";
+        let mapping = "name = \"a\"\nsource = \"a\"\n[contact]\nidentity = [\"email\"]\n[contact.fields]\n\
+            email = \"email\"\nfirst_name = \"first\"\n";
+        let first = bring(&base, "a.csv", &format!("{head}ada@example.com,Ada\n"), mapping).await;
+        let second = bring(&base, "b.csv", &format!("{head}ada@example.com,Augusta\n"), mapping).await;
+        let third = bring(&base, "c.csv", &format!("{head}ada@example.com,Countess\n"), mapping).await;
+        assert_eq!(built(&house, first).await, [Built::Changed { kind: RecordKind::Contact, count: 1 }]);
+        for (import, name) in [(third, "Augusta"), (second, "Ada")] {
+            undo(&house, import).await;
+            assert_eq!(contact(&base, "ada@example.com").await.first_name.as_deref(), Some(name));
+        }
+        undo(&house, first).await;
+        assert_eq!(base.store.read().count::<Contact>().await.unwrap(), 0);
     }
 
     async fn it_is_refused_while_somebody_builds_on_it(base: Base) {

@@ -86,16 +86,18 @@ impl Read<'_> {
     async fn changed_by_others(&self, import: ImportId) -> Result<Vec<Built>> {
         let by = Actor::Import(import).to_string();
         let values = || vec![Value::from(Bound(import)), by.clone().into()];
-        let sql = "SELECT r.record_kind, count(DISTINCT c.record_number) FROM import_records r JOIN fact_changes c \
+        let sql = format!(
+            "SELECT r.record_kind, count(DISTINCT c.record_number) FROM import_records r JOIN fact_changes c \
                    ON c.record_kind = r.record_kind AND c.record_number BETWEEN r.first AND r.last \
-                   WHERE r.import = $1 AND c.\"by\" NOT IN ('rule', $2) GROUP BY r.record_kind ORDER BY r.record_kind";
+                   WHERE r.import = $1 AND c.\"by\" NOT IN ('rule', $2) AND {STANDS} GROUP BY r.record_kind ORDER BY r.record_kind"
+        );
         let mut built = Vec::new();
         for row in self.conn.all(sql, values()).await? {
             built.push(Built::Changed { kind: cell(&row, 0)?, count: cell(&row, 1)? });
         }
         let sql = format!(
             "SELECT count(DISTINCT x.id) FROM {} JOIN fact_changes c ON c.record_kind = 'lead' AND c.record_number = x.id \
-             WHERE c.\"by\" NOT IN ('rule', $2) AND NOT {}",
+             WHERE c.\"by\" NOT IN ('rule', $2) AND {STANDS} AND NOT {}",
             joined(K::Contact, "leads", "contact"),
             made(K::Lead, "x.id")
         );
@@ -133,6 +135,9 @@ impl Read<'_> {
         self.number(sql, vec![Bound(import).into(), by.into()]).await
     }
 }
+
+/// SQL: whether a change counts. What an import changed that was taken back since is there and back again.
+const STANDS: &str = "NOT EXISTS (SELECT 1 FROM imports u WHERE 'imp_' || u.id = c.\"by\" AND u.status = 'undone')";
 
 /// Changes of records of one kind, found in several places, as one.
 fn of_each_once(all: Vec<Built>) -> Vec<Built> {

@@ -1,9 +1,11 @@
 //! What an import changed, put back: fields of records that were there before, and where leads stood.
 
+use std::collections::HashSet;
+
 use async_recursion::async_recursion as boxed;
 use records::{
-    Actor, Campaign, ContactId, Difference, Email, ImportId, Keyed, Lead, LeadId, Opportunity, Person, Product,
-    RecordKind, RecordRef, Stage, StageChange, Team,
+    Actor, Campaign, ContactId, Difference, Email, Import, ImportId, ImportStatus, Keyed, Lead, LeadId, Opportunity,
+    Person, Product, RecordKind, RecordRef, Stage, StageChange, Team,
 };
 use sea_orm::Value;
 
@@ -39,13 +41,21 @@ impl Read<'_> {
         Ok(changed.into_iter().filter(|record| !is_made(record)).collect())
     }
 
+    async fn undone_imports(&self) -> Result<HashSet<Actor>> {
+        let undone: Vec<Import> = self.select("WHERE t.status = $1", vec![ImportStatus::Undone.key().into()]).await?;
+        Ok(undone.into_iter().map(|import| Actor::Import(import.id)).collect())
+    }
+
     /// What an import replaced in records of one kind, field by field.
     #[boxed]
     pub async fn replaced_by(&self, import: ImportId, kind: RecordKind, numbers: &[i64]) -> Result<Vec<Replaced>> {
         let by = Actor::Import(import);
+        let undone = self.undone_imports().await?;
         let mut replaced: Vec<Replaced> = Vec::new();
         // In the order in which they were written, so a change by somebody else after the import's meets its entry.
-        for change in self.fact_changes_of(kind, numbers).await? {
+        let changes = self.fact_changes_of(kind, numbers).await?;
+        // What an import changed that was taken back since is there and back again.
+        for change in changes.into_iter().filter(|change| !undone.contains(&change.by)) {
             let known = replaced.iter_mut().rfind(|known| known.record == change.record && known.field == change.field);
             match (known, change.by == by) {
                 // The import came back to what somebody changed meanwhile: what they wrote is what it replaced.
