@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use columnar::delimited::{self, Dates, Detected, HeaderProblem, OrderSeen, ReadError, Record};
+use columnar::delimited::{self, Dates, HeaderProblem, OrderSeen, ReadError, Record};
 use records::Email;
 
 use super::mapping::Decimal;
@@ -18,7 +18,12 @@ const SAMPLES: usize = 3;
 /// What a first look at a file shows.
 #[derive(Debug, Clone)]
 pub struct Look {
-    pub detected: Detected,
+    /// Of delimited text, its encoding as the encoding standard names it; other forms have none to be told.
+    pub encoding: Option<&'static str>,
+    /// Likewise what parts its cells.
+    pub delimiter: Option<char>,
+    /// Whether the first row holds the names of the columns.
+    pub header: bool,
     pub columns: Vec<ColumnLook>,
     pub header_problems: Vec<HeaderProblem>,
     /// The first rows.
@@ -93,8 +98,11 @@ pub fn look(path: &Path, options: &delimited::Options) -> Result<Look, ReadError
         }
     }
     let columns = reader.columns().iter().zip(seen);
+    let detected = reader.detected();
     Ok(Look {
-        detected: reader.detected(),
+        encoding: Some(detected.encoding),
+        delimiter: Some(detected.delimiter),
+        header: detected.header,
         columns: columns.map(|(name, seen)| seen.told(name)).collect(),
         header_problems: reader.header_problems().to_vec(),
         rows,

@@ -57,7 +57,7 @@ testkit::on_both_databases! {
         let draft = opened(&house, import).await;
         assert_eq!((draft.import.file.as_str(), draft.import.status), ("Salon 2026.csv", ImportStatus::Draft));
         let look = looked(&house, &draft).await;
-        assert_eq!((look.detected.delimiter, look.names().len()), (';', 3));
+        assert_eq!((look.delimiter, look.names().len()), (Some(';'), 3));
         assert_eq!(desk::faults(Language::En.into(), &draft.import.mapping, &look.names()), Vec::<String>::new());
 
         ask(&house, import, ImportWork::Trial).await;

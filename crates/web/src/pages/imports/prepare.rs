@@ -108,7 +108,6 @@ fn form_of_file(reader: &Reader, draft: &Draft, look: Option<&Look>) -> Vec<Fiel
         Some(found) => t!(reader, "import-as-detected", found = found),
         None => t!(reader, "import-detect"),
     };
-    let detected = look.map(|look| &look.detected);
     let delimiters = [
         (",", t!(reader, "delimiter-comma")),
         (";", t!(reader, "delimiter-semicolon")),
@@ -135,21 +134,21 @@ fn form_of_file(reader: &Reader, draft: &Draft, look: Option<&Look>) -> Vec<Fiel
         select(
             "encoding",
             t!(reader, "import-encoding"),
-            by_itself(detected.map(|detected| detected.encoding.to_owned())),
+            by_itself(look.and_then(|look| look.encoding).map(str::to_owned)),
             &encodings,
             draft.encoding.as_deref(),
         ),
         select(
             "delimiter",
             t!(reader, "import-delimiter"),
-            by_itself(detected.map(|detected| named(detected.delimiter))),
+            by_itself(look.and_then(|look| look.delimiter).map(named)),
             &delimiters,
             draft.delimiter.as_deref(),
         ),
         select(
             "header",
             t!(reader, "import-header"),
-            by_itself(detected.map(|detected| has_header(detected.header))),
+            by_itself(look.map(|look| has_header(look.header))),
             &header,
             draft.header.map(|header| if header { "yes" } else { "no" }),
         ),
