@@ -210,7 +210,9 @@ impl Run {
         while let Some(chunk) = chunks.recv().await {
             let mut chunk = chunk?;
             taken += chunk.rows.len();
-            insist!(self.try_chunk(store, job, &mut chunk))?;
+            if insist!(self.try_chunk(store, job, &mut chunk))?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
             // PostgreSQL plans by the sizes that it knows: while it takes the tables for empty, it reads them whole for
             // each look-up.
             if store.is_postgres() && !self.dry && taken >= 4 * learnt {
@@ -224,7 +226,8 @@ impl Run {
         Ok(ControlFlow::Continue(()))
     }
 
-    async fn try_chunk(&mut self, store: &Store, job: &Job, chunk: &mut Chunk) -> Result<(), StoreError> {
+    /// Applies a chunk; breaks where somebody cancelled the import, or took it back.
+    async fn try_chunk(&mut self, store: &Store, job: &Job, chunk: &mut Chunk) -> Result<ControlFlow<()>, StoreError> {
         let mut write = store.write(Actor::Import(job.import)).await?;
         if self.dry {
             apply::apply(&mut write, job, &mut chunk.rows).await?;
@@ -232,15 +235,20 @@ impl Run {
             self.notice(&chunk.rows);
             examples::gather(&mut write, &chunk.rows, &mut self.examples).await?;
             // The transaction is dropped here, and with it all that it did.
-            return Ok(());
+            return Ok(ControlFlow::Continue(()));
         }
         let import = take_turn(&mut write, job).await?;
+        if !may_go_on(&import) {
+            return Ok(ControlFlow::Break(()));
+        }
         // What is read from here on, nobody else changes before it is written.
         write.recorded_at().await?;
         self.counts = import.counts;
         // Another process may have done some of these rows.
         let done = usize::try_from(import.position - chunk.start).unwrap_or(0);
-        let Some(rows) = chunk.rows.get_mut(done..).filter(|rows| !rows.is_empty()) else { return Ok(()) };
+        let Some(rows) = chunk.rows.get_mut(done..).filter(|rows| !rows.is_empty()) else {
+            return Ok(ControlFlow::Continue(()));
+        };
         apply::apply(&mut write, job, rows).await?;
         let counts = add(import.counts, tally(rows));
         let problems = problems(job.import, rows, import.counts.warned);
@@ -251,7 +259,7 @@ impl Run {
         write.commit().await?;
         self.counts = counts;
         self.notice(rows);
-        Ok(())
+        Ok(ControlFlow::Continue(()))
     }
 
     /// Remembers what people will want to hear of these rows.
@@ -312,6 +320,11 @@ impl Run {
 pub(super) async fn take_turn(write: &mut Write, job: &Job) -> Result<Import, StoreError> {
     write.one_import_at_a_time().await?;
     write.read().find::<Import>(job.import).await?.ok_or(StoreError::Missing)
+}
+
+/// Whether nobody stopped an import; one that another process brought to its end has no more rows.
+pub(super) fn may_go_on(import: &Import) -> bool {
+    matches!(import.status, ImportStatus::Running | ImportStatus::Done)
 }
 
 fn noticed_again(kept: &ImportProblem) -> Vec<Noticed> {
