@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use operations::{Clock, Operations, Randomness, Store};
+use operations::{Clock, Operations, Randomness, Store, Uploads};
 use records::Instant;
 
 use crate::said::Refused;
@@ -30,6 +30,12 @@ impl Base {
         Store::open(self.database.as_ref().map(|address| address.0.as_str()), &self.data, clock())
             .await
             .map_err(Refused::Store)
+    }
+
+    /// Opens the house as a server does, which keeps the files that people bring in the folder of the base.
+    pub(crate) async fn operations_with_uploads(&self, most_bytes: u64) -> Result<Operations, Refused> {
+        let folder = self.data.join("uploads");
+        Ok(self.operations().await?.with_uploads(Uploads { folder, most_bytes }))
     }
 
     /// Opens the house.

@@ -28,14 +28,16 @@ pub mod export;
 pub mod files;
 pub mod import;
 pub mod sample;
+pub mod uploads;
 
 pub use failure::{Failure, Result};
 pub use in_force::InForce;
 pub use randomness::Randomness;
 pub use store::{Clock, Store};
+pub use uploads::Uploads;
 
 use async_recursion::async_recursion as boxed;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use records::Instant;
 use store::Committer;
@@ -54,6 +56,8 @@ struct Inner {
     /// Rung when contacts became due, so that workers of this process need not wait for their next round.
     due: Notify,
     in_force: RwLock<Option<Arc<InForce>>>,
+    /// Where files that people bring are kept; nothing where this process takes none.
+    uploads: OnceLock<Uploads>,
 }
 
 impl Operations {
@@ -61,7 +65,8 @@ impl Operations {
     #[boxed]
     pub async fn open(store: Store, clock: Clock, randomness: Randomness) -> Result<Self> {
         let committer = store.committer();
-        let inner = Inner { store, clock, randomness, committer, due: Notify::new(), in_force: RwLock::new(None) };
+        let (due, in_force, uploads) = (Notify::new(), RwLock::new(None), OnceLock::new());
+        let inner = Inner { store, clock, randomness, committer, due, in_force, uploads };
         let operations = Self(Arc::new(inner));
         in_force::ensure_starter(&operations).await?;
         Ok(operations)
@@ -80,6 +85,19 @@ impl Operations {
     /// Where salts and tokens come from.
     pub fn randomness(&self) -> &Randomness {
         &self.0.randomness
+    }
+
+    /// Says where files that people bring are kept. The first answer counts.
+    #[must_use]
+    pub fn with_uploads(self, uploads: Uploads) -> Self {
+        // A second answer is refused by the cell, which is what is promised.
+        let _ = self.0.uploads.set(uploads);
+        self
+    }
+
+    /// Where files that people bring are kept.
+    pub fn uploads(&self) -> Option<&Uploads> {
+        self.0.uploads.get()
     }
 
     fn committer(&self) -> &Committer {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use crate::keyed::keyed;
-use crate::{CustomFieldId, RecordKind, custom_text};
+use crate::{CustomFieldId, FactRefused, RecordKind, custom_text};
 
 keyed! {
     /// What a custom field holds.
@@ -72,6 +72,13 @@ impl CustomValues {
     /// Sets a value; a JSON null takes it away. Returns what was there.
     pub fn set(&mut self, key: &str, value: Json) -> Option<Json> {
         if value.is_null() { self.0.remove(key) } else { self.0.insert(key.to_owned(), value) }
+    }
+
+    /// Sets a value to the text that [`text`](Self::text) gave once: to a word, too, that a choice no longer offers.
+    pub fn restore(&mut self, field: &CustomField, text: Option<&str>) -> Result<(), FactRefused> {
+        let value = text.map(|text| custom_text::recalled(field, text)).transpose()?;
+        self.set(&field.key, value.unwrap_or_default());
+        Ok(())
     }
 
     /// All values, by key.

@@ -102,9 +102,7 @@ pub trait Facts {
             return self.set_fact(key, text, fields, Currency::EUR);
         }
         let field = custom_field::<Self>(key, fields)?;
-        let value = text.map(|text| custom_text::recalled(field, text)).transpose()?;
-        self.custom_mut().set(key, value.unwrap_or_default());
-        Ok(())
+        self.custom_mut().restore(field, text)
     }
 
     /// What differs between this state and a later one.

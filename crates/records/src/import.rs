@@ -1,11 +1,13 @@
 //! Imports: what was brought in, how far it came, what was refused.
 
 use crate::keyed::keyed;
-use crate::{Actor, ImportId, Instant};
+use crate::{Actor, ImportId, Instant, RecordKind};
 
 keyed! {
     /// How an import stands.
     pub enum ImportStatus {
+        /// A file that somebody brought, not begun yet: its mapping is being made.
+        Draft = "draft",
         /// Under way, or interrupted: it goes on from its position.
         Running = "running",
         /// Read to the end.
@@ -14,6 +16,20 @@ keyed! {
         Cancelled = "cancelled",
         /// Could not go on.
         Failed = "failed",
+        /// All that it made was taken away again, and what it changed put back.
+        Undone = "undone",
+    }
+}
+
+keyed! {
+    /// What a worker does with an import, or is asked to.
+    pub enum ImportWork {
+        /// Shows what would happen.
+        Trial = "trial",
+        /// Brings the rows in.
+        Run = "run",
+        /// Takes it back.
+        Undo = "undo",
     }
 }
 
@@ -75,4 +91,53 @@ pub struct ImportProblem {
     pub reason: String,
     /// The row as it stood in the file, as a JSON list of cells.
     pub cells: String,
+}
+
+/// The file of an import that came through the pages, and how the work on it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportFile {
+    /// Which import.
+    pub import: ImportId,
+    /// What the file is called among the uploads; blank once it was read to its end and taken away.
+    pub stored: String,
+    /// How long it is.
+    pub bytes: i64,
+    /// Its columns, as the mapping found them.
+    pub columns: Vec<String>,
+    /// What a worker does with it now.
+    pub work: Option<ImportWork>,
+    /// How many rows that work has behind it.
+    pub rows_done: i64,
+    /// How many rows there are; 0 until they were counted.
+    pub rows_all: i64,
+    /// What the last trial found, as JSON; nothing since the mapping changed.
+    pub trial: Option<String>,
+    /// Why the last work could not be done: sentences by language, as JSON.
+    pub failure: Option<String>,
+}
+
+/// A mapping that somebody kept under a name, to be used again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SavedMapping {
+    /// Its name, unique.
+    pub name: String,
+    /// The mapping, as TOML.
+    pub mapping: String,
+    /// Who kept it.
+    pub by: Actor,
+    /// When.
+    pub saved_at: Instant,
+}
+
+/// Records that an import made: those of one kind whose numbers lie between two, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportRecords {
+    /// Which import.
+    pub import: ImportId,
+    /// Of which kind.
+    pub record_kind: RecordKind,
+    /// The first number.
+    pub first: i64,
+    /// The last number.
+    pub last: i64,
 }

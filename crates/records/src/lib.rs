@@ -81,7 +81,9 @@ pub use id::{
     CustomFieldId, ImportId, InterestId, JobId, KindId, LeadId, NamedConditionId, NotAnId, OpportunityId, PersonId,
     ProductId, TeamId, ViewId,
 };
-pub use import::{Import, ImportCounts, ImportProblem, ImportStatus};
+pub use import::{
+    Import, ImportCounts, ImportFile, ImportProblem, ImportRecords, ImportStatus, ImportWork, SavedMapping,
+};
 pub use judged::{AgreementVersion, CellChange, CurrentScore, VersionStatus};
 pub use keyed::Keyed;
 pub use lead::{Decision, Lead, Motion, Stage, StageChange};

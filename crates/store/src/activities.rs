@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
-use records::{ActivityRecord, ContactId, Folded, Instant, KindId};
+use records::{ActivityRecord, ContactId, Folded, Instant, KindId, RecordKind};
 
 use crate::bulk;
 use crate::column::Bound;
@@ -84,6 +84,8 @@ impl Write {
         if new == 0 {
             return Ok(0);
         }
+        // Of those that were there before, the fresh numbers stand for nothing.
+        self.note_made(RecordKind::Activity, activities.iter().map(|activity| activity.id.number()));
         let contacts: Vec<_> = activities.iter().map(|activity| activity.contact).collect();
         self.mark_due(&contacts).await?;
         let only = contacts.first().copied().filter(|first| contacts.iter().all(|contact| contact == first));

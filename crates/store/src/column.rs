@@ -119,6 +119,7 @@ keyed_columns!(
     Decision,
     Goal,
     ImportStatus,
+    ImportWork,
     Motion,
     NamedConditionKind,
     Outcome,

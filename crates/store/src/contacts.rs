@@ -6,7 +6,7 @@
 use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
-use records::{Account, AccountId, Consent, Contact, ContactId, ExternalId, FactChange, Keyed, RecordKind};
+use records::{Account, AccountId, Actor, Consent, Contact, ContactId, ExternalId, FactChange, Keyed, RecordKind};
 
 use crate::bulk;
 use crate::column::{Bound, cell};
@@ -42,6 +42,7 @@ impl Write {
     /// Adds accounts; a parent stands before its children.
     #[boxed]
     pub async fn add_accounts(&mut self, accounts: &[Account]) -> Result<()> {
+        self.note_made(RecordKind::Account, accounts.iter().map(|account| account.id.number()));
         let recorded_at = self.recorded_at().await?;
         let rows: Vec<_> = accounts
             .iter()
@@ -56,6 +57,7 @@ impl Write {
     /// Adds contacts, makes them due for scoring, and tells the feed.
     #[boxed]
     pub async fn add_contacts(&mut self, contacts: &[Contact]) -> Result<()> {
+        self.note_made(RecordKind::Contact, contacts.iter().map(|contact| contact.id.number()));
         let recorded_at = self.recorded_at().await?;
         let rows: Vec<_> = contacts.iter().map(|record| Recorded { record, recorded_at }).collect();
         self.insert(&rows).await?;
@@ -118,9 +120,19 @@ impl Write {
     /// Notes the ids that another system gives to records; those already noted stay as they are.
     #[boxed]
     pub async fn add_external_ids(&mut self, ids: &[ExternalId]) -> Result<u64> {
-        bulk::insert_new(self.conn(), ids).await
+        let by = self.by();
+        let rows: Vec<_> = ids.iter().map(|record| NotedId { record, by }).collect();
+        bulk::insert_new(self.conn(), &rows).await
     }
 }
+
+/// An id of another system with who noted it.
+struct NotedId<'a> {
+    record: &'a ExternalId,
+    by: Actor,
+}
+
+crate::table::noted!(NotedId, ExternalId);
 
 impl Read<'_> {
     /// The contacts with these email keys (lower case), by key.

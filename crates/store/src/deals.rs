@@ -4,7 +4,7 @@ use async_recursion::async_recursion as boxed;
 use std::collections::HashSet;
 
 use records::{
-    AccountId, CampaignCost, CampaignId, ContactId, Keyed, Opportunity, OpportunityContact, OpportunityId,
+    AccountId, Actor, CampaignCost, CampaignId, ContactId, Keyed, Opportunity, OpportunityContact, OpportunityId,
     OpportunityProduct, Outcome,
 };
 
@@ -25,7 +25,9 @@ impl Write {
     /// Adds products to deals; one that is there already stays as it is.
     #[boxed]
     pub async fn add_opportunity_products(&mut self, products: &[OpportunityProduct]) -> Result<u64> {
-        bulk::insert_new(self.conn(), products).await
+        let by = self.by();
+        let rows: Vec<_> = products.iter().map(|record| NotedProduct { record, by }).collect();
+        bulk::insert_new(self.conn(), &rows).await
     }
 
     /// Adds what campaigns cost.
@@ -34,6 +36,14 @@ impl Write {
         self.insert(costs).await
     }
 }
+
+/// A product of a deal with who noted it.
+struct NotedProduct<'a> {
+    record: &'a OpportunityProduct,
+    by: Actor,
+}
+
+crate::table::noted!(NotedProduct, OpportunityProduct);
 
 impl Read<'_> {
     /// The deals of an account, newest first.

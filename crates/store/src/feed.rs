@@ -24,12 +24,15 @@ pub enum ChangeKind {
     Activities,
     /// One contact became part of another, `first`.
     Merge,
-    /// A contact was erased.
+    /// Contacts were taken away: `contact`, or those whose ids lie from `first` to `last`.
     Erasure,
+    /// Activities were taken away: those whose ids lie from `first` to `last`.
+    ActivitiesRemoved,
 }
 
 impl Keyed for ChangeKind {
-    const ALL: &'static [Self] = &[Self::ContactsAdded, Self::Facts, Self::Activities, Self::Merge, Self::Erasure];
+    const ALL: &'static [Self] =
+        &[Self::ContactsAdded, Self::Facts, Self::Activities, Self::Merge, Self::Erasure, Self::ActivitiesRemoved];
 
     fn key(self) -> &'static str {
         match self {
@@ -38,6 +41,7 @@ impl Keyed for ChangeKind {
             Self::Activities => "activities",
             Self::Merge => "merge",
             Self::Erasure => "erasure",
+            Self::ActivitiesRemoved => "activities_removed",
         }
     }
 }

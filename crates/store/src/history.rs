@@ -44,6 +44,7 @@ plain!(
 impl Write {
     /// Adds records.
     pub async fn add<R: Plain>(&mut self, records: &[R]) -> Result<()> {
+        self.note_made(R::KIND, records.iter().map(|record| number_of(record.id())));
         self.insert(records).await
     }
 
@@ -165,7 +166,7 @@ fn told(values: &[Value]) -> Option<String> {
     }
 }
 
-fn words(value: &Value) -> Option<String> {
+pub(crate) fn words(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => text.clone(),
         Value::BigInt(number) => number.map(|number| number.to_string()),

@@ -7,12 +7,24 @@ use records::{Instant, Job, JobId};
 use crate::column::Bound;
 use crate::error::{Result, StoreError};
 use crate::read::Read;
+use crate::sql::Values;
 use crate::write::Write;
 
 /// How often a job is tried before it is laid before people.
 pub const TRIES: i64 = 8;
 /// What stands as the error of a job whose worker never said how it ended.
 const WORKER_LOST: &str = "the worker ended without an answer";
+/// Which jobs a worker takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jobs {
+    /// All.
+    Any,
+    /// Those of these kinds.
+    Only(&'static [&'static str]),
+    /// Those of any other kind.
+    Except(&'static [&'static str]),
+}
+
 /// The pause after the first failure; each further one doubles it.
 const FIRST_PAUSE_MICROS: i64 = 5_000_000;
 
@@ -32,6 +44,12 @@ impl Write {
     /// its lease, and another takes the job up; a job that outlived its worker at the last of its [`TRIES`] is given up.
     #[boxed]
     pub async fn claim_jobs(&mut self, limit: u32, lease_micros: i64) -> Result<Vec<Job>> {
+        self.claim_jobs_of(Jobs::Any, limit, lease_micros).await
+    }
+
+    /// As [`claim_jobs`](Write::claim_jobs), of some kinds alone.
+    #[boxed]
+    pub async fn claim_jobs_of(&mut self, jobs: Jobs, limit: u32, lease_micros: i64) -> Result<Vec<Job>> {
         let now = self.now().as_micros();
         let skip = if self.conn().backend() == sea_orm::DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
@@ -39,13 +57,20 @@ impl Write {
              WHERE dead_at IS NULL AND leased_until <= $2 AND attempts >= $3 {skip})"
         );
         self.conn().run(sql, vec![WORKER_LOST.into(), now.into(), TRIES.into()]).await?;
+        let mut values = Values::new();
+        let (until, at) = (values.place(now + lease_micros), values.place(now));
+        let of_kind = match jobs {
+            Jobs::Any => String::new(),
+            Jobs::Only(kinds) => format!(" AND kind IN {}", values.list(kinds.iter().copied())),
+            Jobs::Except(kinds) => format!(" AND kind NOT IN {}", values.list(kinds.iter().copied())),
+        };
         let sql = format!(
-            "UPDATE jobs SET leased_until = $1, attempts = attempts + 1 WHERE id IN (SELECT id FROM jobs \
-             WHERE dead_at IS NULL AND run_at <= $2 AND (leased_until IS NULL OR leased_until <= $2) \
+            "UPDATE jobs SET leased_until = {until}, attempts = attempts + 1 WHERE id IN (SELECT id FROM jobs \
+             WHERE dead_at IS NULL AND run_at <= {at} AND (leased_until IS NULL OR leased_until <= {at}){of_kind} \
              ORDER BY run_at, id LIMIT {limit} {skip}) RETURNING {}",
             <Job as crate::table::Row>::columns().join(", "),
         );
-        let rows = self.conn().all(sql, vec![(now + lease_micros).into(), now.into()]).await?;
+        let rows = self.conn().all(sql, values.into_vec()).await?;
         let mut jobs = rows.iter().map(|row| crate::read::read_at(row, 0)).collect::<Result<Vec<Job>>>()?;
         jobs.sort_by_key(|job| (job.run_at, job.id));
         Ok(jobs)
@@ -55,6 +80,21 @@ impl Write {
     #[boxed]
     pub async fn finish_job(&mut self, job: JobId) -> Result<()> {
         self.conn().run("DELETE FROM jobs WHERE id = $1", vec![Bound(job).into()]).await.map(|_| ())
+    }
+
+    /// Keeps a job that takes long for as long as `lease_micros` more.
+    #[boxed]
+    pub async fn renew_job(&mut self, job: JobId, lease_micros: i64) -> Result<()> {
+        let until = self.now().as_micros() + lease_micros;
+        let sql = "UPDATE jobs SET leased_until = $1 WHERE id = $2";
+        self.conn().run(sql, vec![until.into(), Bound(job).into()]).await.map(|_| ())
+    }
+
+    /// Gives a job back that was not done, for another worker to take up at once: this was no try.
+    #[boxed]
+    pub async fn hand_back_job(&mut self, job: JobId) -> Result<()> {
+        let sql = "UPDATE jobs SET leased_until = NULL, attempts = attempts - 1 WHERE id = $1";
+        self.conn().run(sql, vec![Bound(job).into()]).await.map(|_| ())
     }
 
     /// Notes that a job failed: it comes again after a pause, or is given up after [`TRIES`].

@@ -3,7 +3,9 @@
 use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
-use records::{AccountId, Contact, ContactId, Keyed, Lead, LeadId, Motion, PersonId, RecordRef, Stage, StageChange};
+use records::{
+    AccountId, Contact, ContactId, Keyed, Lead, LeadId, Motion, PersonId, RecordKind, RecordRef, Stage, StageChange,
+};
 use sea_orm::Value;
 
 use crate::column::{Bound, cell};
@@ -95,6 +97,7 @@ impl Write {
     #[boxed]
     pub async fn add_leads(&mut self, leads: &[NewLead<'_>]) -> Result<()> {
         let (recorded_at, by) = (self.recorded_at().await?, self.by());
+        self.note_made(RecordKind::Lead, leads.iter().map(|new| new.lead.id.number()));
         self.insert(leads).await?;
         let steps: Vec<_> = leads
             .iter()

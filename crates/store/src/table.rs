@@ -81,6 +81,30 @@ macro_rules! table {
 
 pub(crate) use table;
 
+/// A row with who noted it, where the record itself does not carry it.
+macro_rules! noted {
+    ($noted:ident, $record:ty) => {
+        impl $crate::table::Row for $noted<'_> {
+            const TABLE: &'static str = <$record as $crate::table::Row>::TABLE;
+
+            fn columns() -> &'static [String] {
+                static COLUMNS: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+                COLUMNS.get_or_init(|| {
+                    let own = <$record as $crate::table::Row>::columns().iter().cloned();
+                    own.chain(["by".to_owned()]).collect()
+                })
+            }
+
+            fn bind(&self, out: &mut Vec<sea_orm::Value>) {
+                self.record.bind(out);
+                out.push(self.by.to_string().into());
+            }
+        }
+    };
+}
+
+pub(crate) use noted;
+
 macro_rules! record {
     ($record:ident, $id:ident, $kind:ident) => {
         impl private::Stored for $record {}
@@ -286,3 +310,6 @@ table!(
 );
 table!(ExchangeRate, "exchange_rates", [base, currency, on, rate]);
 table!(Job, "jobs", [id, kind, payload, run_at, attempts, leased_until, last_error, dead_at]);
+table!(ImportFile, "import_files", [import, stored, bytes, columns, work, rows_done, rows_all, trial, failure,]);
+table!(ImportRecords, "import_records", [import, record_kind, first, last]);
+table!(SavedMapping, "saved_mappings", [name, mapping, by, saved_at]);

@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use std::fmt;
 
-use records::{Actor, AuditEntry, Instant, RecordRef};
+use records::{Actor, AuditEntry, ImportId, Instant, RecordKind, RecordRef};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
@@ -23,6 +23,9 @@ pub struct Write {
     by: Actor,
     recorded_at: Option<Instant>,
     pub(crate) pending: Vec<Pending>,
+    /// The import in whose account it notes what it adds.
+    pub(crate) import: Option<ImportId>,
+    pub(crate) made: Vec<RecordRef>,
 }
 
 /// What a transaction left behind.
@@ -53,7 +56,11 @@ impl Write {
             ..TransactionOptions::default()
         };
         let transaction = writes.begin_with_options(options).await?;
-        Ok(Self { transaction, clock, by, recorded_at: None, pending: Vec::new() })
+        let import = match by {
+            Actor::Import(import) => Some(import),
+            _ => None,
+        };
+        Ok(Self { transaction, clock, by, recorded_at: None, pending: Vec::new(), import, made: Vec::new() })
     }
 
     /// Answers questions on what this transaction sees, its own writes included.
@@ -64,6 +71,11 @@ impl Write {
     /// In whose name it writes.
     pub fn by(&self) -> Actor {
         self.by
+    }
+
+    /// Goes on in another name; gives the one before.
+    pub fn act_as(&mut self, by: Actor) -> Actor {
+        std::mem::replace(&mut self.by, by)
     }
 
     /// The present instant by the store's clock: for deadlines and leases. What is written down carries
@@ -129,9 +141,22 @@ impl Write {
         self.insert(&[entry]).await
     }
 
+    /// Notes from here on what is added as made by an import, as a transaction in the import's own name does.
+    pub fn make_for(&mut self, import: ImportId) {
+        self.import = Some(import);
+    }
+
+    /// Notes that records were added, where that is done for an import.
+    pub(crate) fn note_made(&mut self, kind: RecordKind, numbers: impl Iterator<Item = i64>) {
+        if self.import.is_some() {
+            self.made.extend(numbers.map(|number| RecordRef { kind, number }));
+        }
+    }
+
     /// Ends the transaction: what it wrote is there for everybody, or, on an error, nothing is.
     #[boxed]
     pub async fn commit(mut self) -> Result<Committed> {
+        self.write_made().await?;
         let change_no = self.publish().await?;
         let recorded_at = self.recorded_at;
         self.transaction.commit().await?;

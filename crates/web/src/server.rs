@@ -11,7 +11,7 @@ use operations::Operations;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::pages::{agreement, first_run, health, invitation, lead, leads, preferences, settings, sign_in, today};
+use crate::pages::{agreement, first_run, health, imports, invitation, lead, leads, preferences, settings, sign_in, today};
 use crate::routes::Routes;
 use crate::{assets, fault, guard};
 
@@ -87,6 +87,13 @@ fn pages() -> Routes {
         .route("/leads/{lead}/timeline", get(lead::show_timeline))
         .route("/leads/{lead}/edit", get(lead::show_edit).post(lead::edit))
         .route("/leads/{lead}/{form}", post(lead::add))
+        .route("/data", get(imports::home))
+        // A file may be longer than any form; how long it may be is told while it is taken.
+        .route("/data/imports", get(imports::list).post(imports::upload).layer(DefaultBodyLimit::disable()))
+        .route("/data/imports/{import}", get(imports::show))
+        .route("/data/imports/{import}/mapping.toml", get(imports::mapping_file))
+        .route("/data/imports/{import}/rejects.csv", get(imports::rejects_file))
+        .route("/data/imports/{import}/{act}", post(imports::act))
         .route("/agreement", get(agreement::show))
         .route("/agreement/file", get(agreement::file))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))

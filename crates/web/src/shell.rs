@@ -1,6 +1,6 @@
 //! The frame around every page of somebody who is signed in.
 
-use records::Role;
+use records::{Permission, Role};
 use words::Language;
 
 use crate::draw::icon::Icon;
@@ -12,6 +12,7 @@ pub(crate) enum Place {
     Today,
     Leads,
     Agreement,
+    Data,
     Settings,
 }
 
@@ -59,12 +60,16 @@ pub(crate) struct Shell {
 impl Shell {
     pub(crate) fn places(&self) -> Vec<PlaceLink> {
         let link = |place: Place, href, icon, name| PlaceLink { href, icon, name, here: place == self.place };
-        vec![
+        let mut places = vec![
             link(Place::Today, "/today", Icon::Today, t!(self.reader, "today")),
             link(Place::Leads, "/leads", Icon::Leads, t!(self.reader, "leads")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
-            link(Place::Settings, "/preferences", Icon::Settings, t!(self.reader, "settings")),
-        ]
+        ];
+        if self.me.role.may(Permission::Import) {
+            places.push(link(Place::Data, "/data/imports", Icon::Data, t!(self.reader, "data")));
+        }
+        places.push(link(Place::Settings, "/preferences", Icon::Settings, t!(self.reader, "settings")));
+        places
     }
 
     /// Whether the company lets people choose this language; the one that is read now is always there.

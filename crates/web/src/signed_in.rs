@@ -56,6 +56,11 @@ impl SignedIn {
         Actor::Person(self.session.person.id)
     }
 
+    /// Whether a form carries the token of this session.
+    pub(crate) fn knows(&self, token: &str) -> bool {
+        same(token.as_bytes(), self.session.csrf.as_bytes())
+    }
+
     pub(crate) fn may(&self, permission: Permission) -> bool {
         self.session.person.role.may(permission)
     }
@@ -149,6 +154,13 @@ impl Asks for ReadAudit {
     const PERMISSION: Permission = Permission::ReadAudit;
 }
 
+/// Bring files in.
+#[derive(Debug)]
+pub(crate) struct ImportFiles;
+impl Asks for ImportFiles {
+    const PERMISSION: Permission = Permission::Import;
+}
+
 /// Somebody who is signed in and may do what `A` asks.
 #[derive(Debug)]
 pub(crate) struct Allowed<A> {
@@ -196,7 +208,7 @@ impl FromRequest<Web> for Form {
         let (mut parts, body) = request.into_parts();
         let who = SignedIn::from_request_parts(&mut parts, web).await?;
         let typed = Typed::from_request(Request::from_parts(parts, body), web).await?;
-        let proven = typed.text("csrf").is_some_and(|token| same(token.as_bytes(), who.session.csrf.as_bytes()));
+        let proven = typed.text("csrf").is_some_and(|token| who.knows(token));
         if proven { Ok(Self { who, typed }) } else { Err(Fault::ForeignForm) }
     }
 }

@@ -156,10 +156,12 @@ labels!(VersionStatus {
 });
 
 labels!(ImportStatus {
+    Draft => "import-draft",
     Running => "import-running",
     Done => "import-done",
     Cancelled => "import-cancelled",
     Failed => "import-failed",
+    Undone => "import-undone",
 });
 
 labels!(FieldType {

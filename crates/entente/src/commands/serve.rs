@@ -45,7 +45,7 @@ pub(crate) fn run(settings: &Settings, base: &Base, terminal: &mut Terminal) -> 
     let metrics = metrics()?;
     let roles = &settings.roles.value;
     with_runtime(terminal, async |terminal| {
-        let operations = base.operations().await?;
+        let operations = base.operations_with_uploads(settings.upload.value.bytes()).await?;
         let database = if operations.store().is_postgres() { "postgresql" } else { "sqlite" };
         tracing::info!(version = env!("CARGO_PKG_VERSION"), database, "started");
         let (stop, stopped) = watch::channel(false);

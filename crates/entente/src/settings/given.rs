@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use words::Language;
 
-use super::held::{Database, LogForm, LogLevel, Roles, flag};
+use super::held::{Database, LogForm, LogLevel, Megabytes, Roles, flag};
 
 /// What flags can set, before or after any verb.
 #[derive(Debug, Default, Args)]
@@ -39,6 +39,9 @@ pub(crate) struct GivenToServer {
     #[arg(long, value_name = "YES", num_args = 0..=1, default_missing_value = "true", require_equals = true,
           value_parser = flag::<bool>)]
     pub(super) https: Option<bool>,
+    /// How many megabytes a file may have that somebody brings in the pages [default: 512]
+    #[arg(long = "upload-megabytes", value_name = "MEGABYTES", value_parser = flag::<Megabytes>)]
+    pub(super) upload: Option<Megabytes>,
     /// Which log lines are written: error, warn, info, debug, trace; or as info,operations=debug [default: info]
     #[arg(long, value_name = "LEVEL", value_parser = flag::<LogLevel>)]
     pub(super) log_level: Option<LogLevel>,

@@ -36,6 +36,7 @@ pub(crate) enum Form {
     Address,
     Roles,
     YesNo,
+    Megabytes,
     LogLevel,
     TextOrJson,
 }
@@ -50,6 +51,7 @@ impl Form {
             Form::Address => said!(locale, "form-address"),
             Form::Roles => said!(locale, "form-roles"),
             Form::YesNo => said!(locale, "form-yes-no"),
+            Form::Megabytes => said!(locale, "form-megabytes"),
             Form::LogLevel => said!(locale, "form-log-level"),
             Form::TextOrJson => said!(locale, "form-log-form"),
         }
@@ -126,6 +128,35 @@ impl Held for bool {
 
     fn shown(&self) -> String {
         self.to_string()
+    }
+}
+
+/// A size of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Megabytes(u64);
+
+impl Megabytes {
+    /// The most that can be said: a terabyte.
+    const MOST: u64 = 1 << 20;
+
+    pub(crate) fn bytes(self) -> u64 {
+        self.0 << 20
+    }
+}
+
+impl Held for Megabytes {
+    const FORM: Form = Form::Megabytes;
+
+    fn read(word: &str) -> Option<Megabytes> {
+        word.parse().ok().filter(|megabytes| (1..=Self::MOST).contains(megabytes)).map(Megabytes)
+    }
+
+    fn word(item: &Item<'_>) -> Option<String> {
+        item.whole().map(|whole| whole.value.to_string())
+    }
+
+    fn shown(&self) -> String {
+        self.0.to_string()
     }
 }
 

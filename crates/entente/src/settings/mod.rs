@@ -16,7 +16,7 @@ use words::{Language, Locale, text};
 use crate::said::{Refused, said};
 
 pub(crate) use given::{Given, GivenToServer};
-pub(crate) use held::{Database, LogForm, LogLevel, NotOfForm, Roles, ServerRole};
+pub(crate) use held::{Database, LogForm, LogLevel, Megabytes, NotOfForm, Roles, ServerRole};
 use held::{Form, Held};
 
 /// The documentation of every setting, and its default.
@@ -34,6 +34,7 @@ pub(crate) struct Settings {
     pub(crate) listen: Found<SocketAddr>,
     pub(crate) roles: Found<Roles>,
     pub(crate) https: Found<bool>,
+    pub(crate) upload: Found<Megabytes>,
     pub(crate) log_level: Found<LogLevel>,
     pub(crate) log_form: Found<LogForm>,
 }
@@ -112,11 +113,12 @@ const LANGUAGE: Name = name("", "language", "ENTENTE_LANG", "--lang");
 const LISTEN: Name = name("server", "listen", "ENTENTE_LISTEN", "--listen");
 const ROLES: Name = name("server", "roles", "ENTENTE_ROLES", "--roles");
 const HTTPS: Name = name("server", "https", "ENTENTE_HTTPS", "--https");
+const UPLOAD: Name = name("server", "upload_megabytes", "ENTENTE_UPLOAD_MEGABYTES", "--upload-megabytes");
 const LOG_LEVEL: Name = name("log", "level", "ENTENTE_LOG_LEVEL", "--log-level");
 const LOG_FORM: Name = name("log", "form", "ENTENTE_LOG_FORM", "--log-form");
 
 /// The variables that are read.
-pub(crate) const VARIABLES: [&str; 9] = [
+pub(crate) const VARIABLES: [&str; 10] = [
     CONFIG,
     DATA.variable,
     DATABASE.variable,
@@ -124,6 +126,7 @@ pub(crate) const VARIABLES: [&str; 9] = [
     LISTEN.variable,
     ROLES.variable,
     HTTPS.variable,
+    UPLOAD.variable,
     LOG_LEVEL.variable,
     LOG_FORM.variable,
 ];
@@ -233,6 +236,7 @@ impl Layers<'_> {
         let listen = self.settle(LISTEN, server.listen);
         let roles = self.settle(ROLES, server.roles.clone());
         let https = self.settle(HTTPS, server.https);
+        let upload = self.settle(UPLOAD, server.upload);
         let log_level = self.settle(LOG_LEVEL, server.log_level.clone());
         let log_form = self.settle(LOG_FORM, server.log_form);
         let mut data = data?;
@@ -247,6 +251,7 @@ impl Layers<'_> {
             listen: listen?,
             roles: roles?,
             https: https?,
+            upload: upload?,
             log_level: log_level?,
             log_form: log_form?,
         })
@@ -294,6 +299,7 @@ impl Settings {
             line(LISTEN, Some(&self.listen)),
             line(ROLES, Some(&self.roles)),
             line(HTTPS, Some(&self.https)),
+            line(UPLOAD, Some(&self.upload)),
             line(LOG_LEVEL, Some(&self.log_level)),
             line(LOG_FORM, Some(&self.log_form)),
         ]

@@ -7,7 +7,7 @@ use records::{
     Actor, CustomField, CustomFieldId, CustomType, Import, ImportCounts, ImportId, ImportStatus, RecordKind,
 };
 use sha2::{Digest, Sha256};
-use store::Store;
+use store::{Store, StoreError, Write};
 
 use super::mapping::{MappedField, Mapping};
 use super::run::{ImportError, Options};
@@ -44,11 +44,32 @@ pub(super) async fn begin(
     if options.dry_run {
         return Ok(new);
     }
+    if let Some(id) = options.import {
+        let prepared = write.read().find::<Import>(id).await?.ok_or(StoreError::Missing)?;
+        if prepared.status != ImportStatus::Running {
+            return Err(ImportError::Cancelled);
+        }
+        write.set_import_fingerprint(id, &fingerprint).await?;
+        let import = Import { fingerprint, ..prepared };
+        return with_fields(write, import, known, mapping, survey).await;
+    }
     if let Some(interrupted) = write.read().interrupted_import(&fingerprint).await? {
         return Ok(interrupted);
     }
     let import = Import { id: ImportId::new(write.next_id().await?), ..new };
     write.add(std::slice::from_ref(&import)).await?;
+    with_fields(write, import, known, mapping, survey).await
+}
+
+/// Makes the custom fields that the mapping declares, and ends the transaction in which the import begins.
+async fn with_fields(
+    mut write: Write,
+    import: Import,
+    known: Vec<CustomField>,
+    mapping: &Mapping,
+    survey: &Survey,
+) -> Result<Import, ImportError> {
+    write.make_for(import.id);
     for field in with_new_fields(known.clone(), mapping, survey) {
         match known.iter().find(|known| known.id == field.id) {
             Some(known) if *known == field => {}

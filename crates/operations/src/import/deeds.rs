@@ -21,7 +21,7 @@ use super::apply::{self, Job, Row};
 use super::chunks::{Chunks, Source};
 use super::key::Key;
 use super::mapping::{Holds, Mapping};
-use super::run::{ImportError, Run, Tell, add, insist, problems, take_turn, tally};
+use super::run::{ImportError, Run, Tell, add, insist, may_go_on, problems, take_turn, tally};
 
 /// Rows that are planned together, and activities that are written in one transaction.
 const TOGETHER: usize = 4_000;
@@ -260,6 +260,10 @@ async fn add_kinds(store: &Store, job: &Job, names: &[&str]) -> Result<HashMap<S
 async fn take_unknown(store: &Store, job: &Job, rows: &mut [Row]) -> Result<(), StoreError> {
     let mut write = store.write(Actor::Import(job.import)).await?;
     let import = take_turn(&mut write, job).await?;
+    if !may_go_on(&import) {
+        // The window that these rows belong to finds the same, and stops.
+        return Ok(());
+    }
     write.recorded_at().await?;
     apply::apply(&mut write, job, rows).await?;
     let ImportCounts { created, updated, .. } = tally(rows);
@@ -308,6 +312,9 @@ async fn write_some(
 ) -> Result<Written, StoreError> {
     let mut write = store.write(Actor::Import(job.import)).await?;
     let import = take_turn(&mut write, job).await?;
+    if !may_go_on(&import) {
+        return Ok(Written::Stopped(import.counts));
+    }
     let gone = [ChangeKind::Merge, ChangeKind::Erasure];
     if import.position != window.start || write.read().has_changed(window.seen, &gone).await? {
         return Ok(Written::Elsewhere(import.position));

@@ -24,18 +24,36 @@ mod apply;
 mod begin;
 mod chunks;
 mod deeds;
+mod examples;
 mod run;
 
 mod rejects;
 mod report;
 mod say;
 
-pub use mapping::{By, CellMap, Decimal, FieldMap, Holds, Mapping, MappingFault, Misfit, RecordMap, Unknown, Update};
+pub mod desk;
+pub mod undo;
+
+mod compose;
+mod look;
+mod suggest;
+mod trial;
+pub(crate) mod work;
+
+pub use compose::{Draft, Line, LineFrom, NotATarget, SectionDraft, SectionName, Target, redraft};
+pub use examples::{Changed, Example, Fate};
+pub use look::{ColumnLook, FormSeen, Look, Shape, look};
+pub use mapping::{
+    By, CellMap, Decimal, FieldMap, FieldSpec, Holds, Mapping, MappingFault, Misfit, RecordMap, Unknown, Update,
+    fields_of, identities, takes_custom_fields,
+};
 pub use number::SignSeen;
 pub use presets::{PRESETS, Preset, preset};
 pub use problem::{Kind, RowProblem, Stated};
 pub use rejects::write_rejects;
 pub use report::{Noticed, Report};
 pub use run::{Ground, ImportError, Options, Progress, run_import};
-pub use say::{refusal_sentence, unreadable_sentence};
+pub use say::{built_sentences, refusal_sentence, unreadable_sentence};
+pub use suggest::{Fit, fits, suggest};
 pub use survey::{ColumnForm, Survey};
+pub use trial::Trial;

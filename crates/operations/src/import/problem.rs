@@ -179,6 +179,11 @@ impl RowProblem {
         }
     }
 
+    /// The complaints that were kept with a row.
+    pub fn read_kept(reason: &str) -> Vec<RowProblem> {
+        serde_json::from_str(reason).unwrap_or_default()
+    }
+
     /// What it is called in files and in the API: `not_a_number`.
     pub fn key(&self) -> String {
         let json = serde_json::to_value(self).unwrap_or_default();

@@ -7,6 +7,7 @@ use records::{ImportCounts, ImportId};
 use serde_json::{Value as Json, json};
 use words::{Locale, sentence};
 
+use super::examples::Example;
 use super::number::SignSeen;
 use super::problem::RowProblem;
 use super::survey::{ColumnForm, Survey};
@@ -26,6 +27,8 @@ pub struct Report {
     pub first: Vec<Noticed>,
     /// How often each kind of complaint was made by this run, by its key.
     pub noticed: BTreeMap<String, u64>,
+    /// Of a dry run: rows of each fate, with what would change.
+    pub examples: Vec<Example>,
 }
 
 /// A complaint with its row.
@@ -98,7 +101,8 @@ fn header(problem: &HeaderProblem) -> Json {
     }
 }
 
-fn form(form: &ColumnForm) -> Json {
+/// What was found out about a column of dates or numbers, as JSON.
+pub(super) fn form(form: &ColumnForm) -> Json {
     match form {
         ColumnForm::Dates { column, order } => {
             let order = match order {

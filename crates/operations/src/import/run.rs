@@ -18,6 +18,7 @@ use super::begin::{begin, with_new_fields};
 use super::cell::Habits;
 use super::chunks::{Chunk, Source};
 use super::deeds;
+use super::examples::{self, Example};
 use super::mapping::{Mapping, MappingFault, Misfit};
 use super::problem::RowProblem;
 use super::report::{Noticed, Report};
@@ -69,11 +70,13 @@ pub struct Options {
     /// How many rows of a file that only tells what contacts did are written together: as many as memory can well hold
     /// twice, for one window is written while the next is read.
     pub window: usize,
+    /// The import that this is, where somebody prepared it in the pages; else it is begun, or gone on with, by its file.
+    pub import: Option<ImportId>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { dry_run: false, window: 250_000 }
+        Options { dry_run: false, window: 250_000, import: None }
     }
 }
 
@@ -101,6 +104,9 @@ pub enum ImportError {
     FieldDiffers { key: String, of: RecordKind, ty: CustomType },
     #[error("the base failed")]
     Store(#[from] StoreError),
+    /// Somebody cancelled it before it began.
+    #[error("the import was cancelled")]
+    Cancelled,
     #[error("a file cannot be written")]
     Io(#[from] std::io::Error),
 }
@@ -179,14 +185,15 @@ pub(super) struct Run {
     pub(super) counts: ImportCounts,
     first: Vec<Noticed>,
     noticed: BTreeMap<String, u64>,
+    examples: Vec<Example>,
     finished: bool,
 }
 
 impl Run {
     fn new(import: &Import, options: Options) -> Run {
-        let (first, noticed) = (Vec::new(), BTreeMap::new());
-        let Options { dry_run: dry, window } = options;
-        Run { dry, window, counts: import.counts, first, noticed, finished: false }
+        let (first, noticed, examples) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let Options { dry_run: dry, window, .. } = options;
+        Run { dry, window, counts: import.counts, first, noticed, examples, finished: false }
     }
 
     /// Applies the file chunk by chunk, each in one transaction with the position behind it.
@@ -203,7 +210,9 @@ impl Run {
         while let Some(chunk) = chunks.recv().await {
             let mut chunk = chunk?;
             taken += chunk.rows.len();
-            insist!(self.try_chunk(store, job, &mut chunk))?;
+            if insist!(self.try_chunk(store, job, &mut chunk))?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
             // PostgreSQL plans by the sizes that it knows: while it takes the tables for empty, it reads them whole for
             // each look-up.
             if store.is_postgres() && !self.dry && taken >= 4 * learnt {
@@ -217,22 +226,29 @@ impl Run {
         Ok(ControlFlow::Continue(()))
     }
 
-    async fn try_chunk(&mut self, store: &Store, job: &Job, chunk: &mut Chunk) -> Result<(), StoreError> {
+    /// Applies a chunk; breaks where somebody cancelled the import, or took it back.
+    async fn try_chunk(&mut self, store: &Store, job: &Job, chunk: &mut Chunk) -> Result<ControlFlow<()>, StoreError> {
         let mut write = store.write(Actor::Import(job.import)).await?;
         if self.dry {
             apply::apply(&mut write, job, &mut chunk.rows).await?;
             self.counts = add(self.counts, tally(&chunk.rows));
             self.notice(&chunk.rows);
+            examples::gather(&mut write, &chunk.rows, &mut self.examples).await?;
             // The transaction is dropped here, and with it all that it did.
-            return Ok(());
+            return Ok(ControlFlow::Continue(()));
         }
         let import = take_turn(&mut write, job).await?;
+        if !may_go_on(&import) {
+            return Ok(ControlFlow::Break(()));
+        }
         // What is read from here on, nobody else changes before it is written.
         write.recorded_at().await?;
         self.counts = import.counts;
         // Another process may have done some of these rows.
         let done = usize::try_from(import.position - chunk.start).unwrap_or(0);
-        let Some(rows) = chunk.rows.get_mut(done..).filter(|rows| !rows.is_empty()) else { return Ok(()) };
+        let Some(rows) = chunk.rows.get_mut(done..).filter(|rows| !rows.is_empty()) else {
+            return Ok(ControlFlow::Continue(()));
+        };
         apply::apply(&mut write, job, rows).await?;
         let counts = add(import.counts, tally(rows));
         let problems = problems(job.import, rows, import.counts.warned);
@@ -243,7 +259,7 @@ impl Run {
         write.commit().await?;
         self.counts = counts;
         self.notice(rows);
-        Ok(())
+        Ok(ControlFlow::Continue(()))
     }
 
     /// Remembers what people will want to hear of these rows.
@@ -295,6 +311,7 @@ impl Run {
             survey,
             first,
             noticed: self.noticed,
+            examples: self.examples,
         })
     }
 }
@@ -303,6 +320,11 @@ impl Run {
 pub(super) async fn take_turn(write: &mut Write, job: &Job) -> Result<Import, StoreError> {
     write.one_import_at_a_time().await?;
     write.read().find::<Import>(job.import).await?.ok_or(StoreError::Missing)
+}
+
+/// Whether nobody stopped an import; one that another process brought to its end has no more rows.
+pub(super) fn may_go_on(import: &Import) -> bool {
+    matches!(import.status, ImportStatus::Running | ImportStatus::Done)
 }
 
 fn noticed_again(kept: &ImportProblem) -> Vec<Noticed> {

@@ -1,7 +1,8 @@
 //! What an import says to people.
 
-use columnar::delimited::ReadError;
-use store::StoreError;
+use columnar::delimited::{HeaderProblem, ReadError};
+use records::Keyed;
+use store::{Built, StoreError};
 use words::{Locale, Spoken, label, line, say, sentence};
 
 use super::mapping::{MappingFault, Misfit};
@@ -206,6 +207,7 @@ pub fn refusal_sentence(locale: Locale, mapping: &str, error: &ImportError) -> V
         ImportError::Store(error) => {
             vec![say!(Operations, locale, "import-base-failed", reason = crate::failure::chain(error))]
         }
+        ImportError::Cancelled => vec![say!(Operations, locale, "import-was-cancelled")],
         ImportError::Io(error) => vec![say!(Operations, locale, "import-cannot-write", cause = error.to_string())],
     }
 }
@@ -228,4 +230,40 @@ pub fn unreadable_sentence(locale: Locale, error: &ReadError) -> String {
             say!(Operations, locale, "file-unusable-delimiter", delimiter = delimiter.to_string())
         }
     }
+}
+
+/// What is odd about the names of columns.
+pub(super) fn header_sentence(locale: Locale, problem: &HeaderProblem) -> String {
+    match problem {
+        HeaderProblem::Repeated { name, first, again } => say!(
+            Operations,
+            locale,
+            "header-repeated",
+            name = name.as_str(),
+            first = (*first + 1),
+            again = (*again + 1)
+        ),
+        HeaderProblem::Unnamed { column } => say!(Operations, locale, "header-unnamed", column = (*column + 1)),
+    }
+}
+
+/// What is said of an import that noted nothing of what it made.
+pub(super) fn not_noted_sentence(locale: Locale) -> String {
+    say!(Operations, locale, "import-not-noted")
+}
+
+/// What somebody built on an import, in sentences.
+pub fn built_sentences(locale: Locale, built: &[Built]) -> Vec<String> {
+    built
+        .iter()
+        .map(|built| match *built {
+            Built::Changed { kind, count } => {
+                say!(Operations, locale, "built-changed", kind = kind.key(), count = count)
+            }
+            Built::Added { kind, to, count } => {
+                say!(Operations, locale, "built-added", kind = kind.key(), to = to.key(), count = count)
+            }
+            Built::LeadsMoved { count } => say!(Operations, locale, "built-leads-moved", count = count),
+        })
+        .collect()
 }

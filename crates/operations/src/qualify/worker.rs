@@ -4,15 +4,18 @@ use async_recursion::async_recursion as boxed;
 use std::future::Future;
 use std::time::Duration;
 
+use store::Jobs;
+use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
 use records::{Actor, Date, Instant, Job};
 
 use super::{qualify_due, sweep};
+use crate::import::work::{Ended, IMPORT_WORK};
 use crate::in_force::JUDGE_EVERYBODY;
 use crate::people::CREATE_SAMPLE;
 use crate::sample::{self, SampleRefused};
-use crate::{Failure, Operations, Result};
+use crate::{Failure, Operations, Result, import};
 
 /// How often a worker looks by itself; what this process records wakes it at once.
 const ROUND: Duration = Duration::from_millis(500);
@@ -27,13 +30,44 @@ const NOT_WHOLE: &str = "the base holds contacts, but no whole sample company: i
 /// The local day whose midnight was swept last.
 const SWEPT: &str = "qualify.swept_day";
 
-/// Works until `stop` is done. Finishes what it began.
+/// Jobs that may take hours: they have a loop of their own, so that nobody's score waits for them.
+const LONG: [&str; 1] = [IMPORT_WORK];
+
+/// Works until `stop` is done. Finishes what it began; what takes long is left where another process goes on.
 pub async fn work(operations: Operations, stop: impl Future<Output = ()> + Send) {
-    tokio::pin!(stop);
+    let (tell, told) = watch::channel(false);
+    let stop = async move {
+        stop.await;
+        // Nobody listens where both loops are gone.
+        let _ = tell.send(true);
+    };
+    tokio::join!(stop, judge_on(operations.clone(), told.clone()), do_long_jobs(operations, told));
+}
+
+/// Does jobs that take long, one after the other.
+async fn do_long_jobs(operations: Operations, mut stop: watch::Receiver<bool>) {
+    let mut rounds = tokio::time::interval(ROUND);
+    rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while !*stop.borrow() {
+        let worked = do_a_job(&operations, Jobs::Only(&LONG), &stop).await;
+        if let Err(error) = &worked {
+            tracing::error!(error = %crate::failure::chain(error), "a long job could not be done");
+        }
+        if !worked.unwrap_or(false) {
+            tokio::select! {
+                biased;
+                _ = stop.wait_for(|stop| *stop) => {}
+                _ = rounds.tick() => {}
+            }
+        }
+    }
+}
+
+async fn judge_on(operations: Operations, mut stop: watch::Receiver<bool>) {
     let mut rounds = tokio::time::interval(ROUND);
     rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        let busy = match round(&operations).await {
+        let busy = match round_of(&operations, Jobs::Except(&LONG), &stop).await {
             Ok(busy) => busy,
             Err(error) => {
                 tracing::error!(error = %crate::failure::chain(&error), "a round of the worker failed");
@@ -42,7 +76,7 @@ pub async fn work(operations: Operations, stop: impl Future<Output = ()> + Send)
         };
         tokio::select! {
             biased;
-            () = &mut stop => return,
+            _ = stop.wait_for(|stop| *stop) => return,
             () = operations.0.due.notified(), if !busy => {}
             _ = rounds.tick(), if !busy => {}
             () = std::future::ready(()), if busy => {}
@@ -50,29 +84,39 @@ pub async fn work(operations: Operations, stop: impl Future<Output = ()> + Send)
     }
 }
 
-/// Does what there is to do now; says whether there may be more.
+/// Does what there is to do now, long jobs too; says whether there may be more.
 #[boxed]
 pub async fn round(operations: &Operations) -> Result<bool> {
+    let (_go_on, stop) = watch::channel(false);
+    round_of(operations, Jobs::Any, &stop).await
+}
+
+async fn round_of(operations: &Operations, jobs: Jobs, stop: &watch::Receiver<bool>) -> Result<bool> {
     let qualified = qualify_due(operations).await?;
-    let worked = do_a_job(operations).await?;
+    let worked = do_a_job(operations, jobs, stop).await?;
     if qualified == 0 {
         sweep_if_midnight_passed(operations).await?;
     }
     Ok(qualified > 0 || worked)
 }
 
-async fn do_a_job(operations: &Operations) -> Result<bool> {
+async fn do_a_job(operations: &Operations, jobs: Jobs, stop: &watch::Receiver<bool>) -> Result<bool> {
     if operations.store().read().waiting_jobs().await? == 0 {
         return Ok(false);
     }
+    let lease = if jobs == Jobs::Only(&LONG) { import::work::LEASE_MICROS } else { LEASE_MICROS };
     let mut write = operations.store().write(Actor::Program).await?;
-    let claimed = write.claim_jobs(1, LEASE_MICROS).await?;
+    let claimed = write.claim_jobs_of(jobs, 1, lease).await?;
     write.commit().await?;
     let Some(job) = claimed.into_iter().next() else { return Ok(false) };
-    let outcome = run(operations, &job).await;
+    let outcome = match job.kind.as_str() {
+        IMPORT_WORK => import::work::work_on(operations, &job, stop.clone()).await.map_err(Undone::from),
+        _ => run(operations, &job).await.map(|()| Ended::Finished),
+    };
     let mut write = operations.store().write(Actor::Program).await?;
     match outcome {
-        Ok(()) => write.finish_job(job.id).await?,
+        Ok(Ended::Finished) => write.finish_job(job.id).await?,
+        Ok(Ended::HandedBack) => write.hand_back_job(job.id).await?,
         Err(Undone::Again(error)) => {
             let chain = crate::failure::chain(&error);
             tracing::warn!(job = %job.id, kind = job.kind, error = chain, "a job failed");

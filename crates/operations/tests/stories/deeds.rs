@@ -90,7 +90,7 @@ fn outcome(report: &Report) -> ([i64; 6], Vec<(u64, bool)>) {
 }
 
 /// Small windows, so that a short file has several.
-const WINDOWS: Options = Options { dry_run: false, window: 500 };
+const WINDOWS: Options = Options { dry_run: false, window: 500, import: None };
 
 async fn bring_in_windows(store: &Store, file: &Path) -> Report {
     let mut go_on = |_: &Progress| ControlFlow::Continue(());

@@ -4,6 +4,7 @@ mod agreements;
 mod deeds;
 mod editing;
 mod exports;
+mod import_desk;
 mod imports;
 mod leads;
 mod mappings;
@@ -13,6 +14,7 @@ mod real_files;
 mod settings;
 mod signing_in;
 mod today;
+mod undoing;
 
 use operations::{Operations, Randomness};
 use testkit::Base;

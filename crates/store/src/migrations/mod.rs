@@ -18,6 +18,7 @@ const TREE: &[(&str, &str)] = &[
     ("m0001_spine", include_str!("m0001_spine.sql")),
     ("m0002_lead_list", include_str!("m0002_lead_list.sql")),
     ("m0004_people", include_str!("m0004_people.sql")),
+    ("m0005_import_pages", include_str!("m0005_import_pages.sql")),
     ("m0007_today", include_str!("m0007_today.sql")),
 ];
 

@@ -5,8 +5,10 @@ import { listenForKeys } from './keys.ts'
 import { keepReaderInformed } from './notices.ts'
 import { submitOnChange } from './filters.ts'
 import { showCurrentStep } from './path.ts'
+import { takeDroppedFiles } from './drop.ts'
 
 listenForKeys()
 keepReaderInformed()
 submitOnChange()
 showCurrentStep()
+takeDroppedFiles()

@@ -8,13 +8,15 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use operations::import::{Ground, Options, run_import};
 use operations::people::{self, NewPerson, Password};
-use operations::{Clock, Operations, Randomness, Store, sample};
+use operations::{Clock, Operations, Randomness, Store, Uploads, sample};
 use records::{Actor, Instant, Role, Zone};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
 pub(crate) const EMAIL: &str = "ana@mecalis.example";
 pub(crate) const PASSWORD: &str = "a short sentence to remember";
+/// The longest file that a test's site takes.
+pub(crate) const MOST_UPLOADED: u64 = 1 << 20;
 /// How many contacts the sample of a test has: enough that some are ready for Sales.
 const CONTACTS: usize = 120;
 
@@ -88,6 +90,8 @@ impl Site {
         let clock = Clock::standing_at(now);
         let store = Store::open(None, data.path(), clock.clone()).await.expect("a base");
         let operations = Operations::open(store, clock, Randomness::seeded(1)).await.expect("operations");
+        let uploads = Uploads { folder: data.path().join("uploads"), most_bytes: MOST_UPLOADED };
+        let operations = operations.with_uploads(uploads);
         let router = web::router(web::Web::new(operations.clone(), false, || "figures\n".to_owned()));
         Self { router, operations, _data: data }
     }
@@ -225,6 +229,23 @@ impl Browser {
         let mut fields = fields.to_vec();
         fields.push(("csrf", &token));
         self.post(action, &fields).await
+    }
+
+    /// Sends a file by the form of a page, with the fields that come before it.
+    pub(crate) async fn upload(&mut self, fields: &[(&str, &str)], name: &str, text: &str) -> Answer {
+        let boundary = "where-one-part-ends";
+        let mut body = String::new();
+        for (field, value) in fields {
+            body += &format!("--{boundary}\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+        }
+        body += &format!(
+            "--{boundary}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             content-type: text/csv\r\n\r\n{text}\r\n--{boundary}--\r\n"
+        );
+        let request = Request::post("/data/imports")
+            .header("content-type", format!("multipart/form-data; boundary={boundary}"))
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request.body(Body::from(body)).expect("a request")).await
     }
 
     pub(crate) async fn first_run(&mut self, start: &str) -> Answer {

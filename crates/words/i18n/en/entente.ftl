@@ -135,6 +135,7 @@ form-database = sqlite:FILE or postgres://USER@HOST/NAME
 form-language = en, fr or es
 form-address = an address with its port, as 127.0.0.1:8080
 form-roles = web, worker or both
+form-megabytes = a whole number of megabytes from 1 to 1048576
 form-yes-no = true or false
 form-log-level = error, warn, info, debug or trace, or by part as info,operations=debug
 form-log-form = text or json

@@ -75,6 +75,130 @@ import-base-away = The database cannot be reached any more. What was brought in 
 import-base-failed = The base failed ({ $reason }). What was brought in so far is kept; run the same import again to go on.
 import-cannot-write = The file cannot be written: { $cause }.
 
+## An import taken back: what was built on it
+
+built-changed = { $kind ->
+    [account] { $count ->
+        [one] One company that it made was changed since.
+       *[other] { $count } companies that it made were changed since.
+    }
+    [contact] { $count ->
+        [one] One contact that it made was changed since.
+       *[other] { $count } contacts that it made were changed since.
+    }
+    [lead] { $count ->
+        [one] One lead that it made was changed since.
+       *[other] { $count } leads that it made were changed since.
+    }
+    [activity] { $count ->
+        [one] One activity that it made was changed since.
+       *[other] { $count } activities that it made were changed since.
+    }
+    [opportunity] { $count ->
+        [one] One opportunity that it made was changed since.
+       *[other] { $count } opportunities that it made were changed since.
+    }
+    [campaign] { $count ->
+        [one] One campaign that it made was changed since.
+       *[other] { $count } campaigns that it made were changed since.
+    }
+    [content] { $count ->
+        [one] One piece of content that it made was changed since.
+       *[other] { $count } pieces of content that it made were changed since.
+    }
+    [interest] { $count ->
+        [one] One interest that it made was changed since.
+       *[other] { $count } interests that it made were changed since.
+    }
+    [product] { $count ->
+        [one] One product that it made was changed since.
+       *[other] { $count } products that it made were changed since.
+    }
+    [person] { $count ->
+        [one] One person of your own that it made was changed since.
+       *[other] { $count } people of your own that it made were changed since.
+    }
+    [team] { $count ->
+        [one] One team that it made was changed since.
+       *[other] { $count } teams that it made were changed since.
+    }
+   *[other] { $count ->
+        [one] One record that it made was changed since.
+       *[other] { $count } records that it made were changed since.
+    }
+}
+built-added = { $kind ->
+    [account] { $count ->
+        [one] One company of others belongs to
+       *[other] { $count } companies of others belong to
+    }
+    [contact] { $count ->
+        [one] One contact of others belongs to
+       *[other] { $count } contacts of others belong to
+    }
+    [lead] { $count ->
+        [one] One lead of others belongs to
+       *[other] { $count } leads of others belong to
+    }
+    [activity] { $count ->
+        [one] One activity of others belongs to
+       *[other] { $count } activities of others belong to
+    }
+    [opportunity] { $count ->
+        [one] One opportunity of others belongs to
+       *[other] { $count } opportunities of others belong to
+    }
+    [campaign] { $count ->
+        [one] One campaign of others belongs to
+       *[other] { $count } campaigns of others belong to
+    }
+    [content] { $count ->
+        [one] One piece of content of others belongs to
+       *[other] { $count } pieces of content of others belong to
+    }
+    [interest] { $count ->
+        [one] One interest of others belongs to
+       *[other] { $count } interests of others belong to
+    }
+    [product] { $count ->
+        [one] One product of others belongs to
+       *[other] { $count } products of others belong to
+    }
+    [person] { $count ->
+        [one] One person of your own of others belongs to
+       *[other] { $count } people of your own of others belong to
+    }
+    [team] { $count ->
+        [one] One team of others belongs to
+       *[other] { $count } teams of others belong to
+    }
+   *[other] { $count ->
+        [one] One record of others belongs to
+       *[other] { $count } records of others belong to
+    }
+} { $to ->
+    [account] companies
+    [contact] contacts
+    [lead] leads
+    [activity] activities
+    [opportunity] opportunities
+    [campaign] campaigns
+    [content] pieces of content
+    [interest] interests
+    [product] products
+    [person] people of your own
+    [team] teams
+   *[other] records
+} that it made.
+built-leads-moved = { $count ->
+    [one] One lead that it moved was moved on since.
+   *[other] { $count } leads that it moved were moved on since.
+}
+header-repeated = Two columns are called “{ $name }”: number { $first } and number { $again }. Rename one to use them.
+header-unnamed = Column { $column } has no name.
+import-not-noted = This import is older than the notes of what imports make, so it cannot be undone as a whole.
+import-was-cancelled = The import was cancelled before it began.
+
 ## A file that cannot be read
 
 file-unreadable = The file cannot be read: { $cause }.

@@ -49,6 +49,187 @@ grid-clear = { $count ->
 }
 agreement-number = Agreement v{ $number }
 
+## Data: imports
+
+data = Data
+imports = Imports
+imports-question = What was brought in, and what waits to be?
+imports-empty-title = This is where files come in
+imports-empty = Bring an export of your CRM, a list from a trade show or from a webinar. It is shown first what would happen; nothing changes before you start, and a whole import can be undone.
+imports-empty-command = Or by the command line:
+import-bring = Bring a file
+import-bring-hint = CSV, also compressed with gzip, up to { $megabytes } MB. Nothing is changed by bringing it.
+import-file = File
+import-bring-act = Bring it
+import-drop = You can also drop it here.
+import-too-large = The file has more than { $megabytes } MB. Compress it with gzip, split it, or ask whoever runs the program to raise upload_megabytes.
+import-not-here = This server takes no files. Use the command line, or the server that keeps the folder of uploads.
+import-no-file = Choose a file that is not empty.
+import-standing = Standing
+import-by = By
+import-age = Age
+import-by-command = The command line
+import-trying = Being tried
+import-undoing = Being undone
+import-title = Import of { $file }
+import-question = What does this file bring?
+import-brought = { $name }, { $moment }
+import-rows = Rows
+import-created = Created
+import-updated = Updated
+import-unchanged = Unchanged
+import-refused = Refused
+import-warned = With a doubt
+import-line = Line { $line }
+import-not-now = This import does not stand there any more: somebody may have been quicker. Look at it again.
+import-no-name = Give the mapping a name to keep it under.
+
+## An import under way
+
+import-counting = Reading the file …
+import-trial-rows = { $done } of { $all } rows tried
+import-run-rows = { $done } of { $all } rows brought in
+import-undo-under-way = What it made is being removed, and what it changed put back.
+import-interrupted = This import was begun elsewhere, or was interrupted. Run the same command again to go on.
+import-leave = You can leave this page and come back: the work goes on, also when the server is started anew.
+import-look-again = Look again
+import-cancel = Cancel
+
+## An import that ended
+
+import-report = What became of the rows
+import-was-undone = This import was undone: what it made is gone, and what it changed has its earlier value again.
+import-resume = Go on
+import-see-leads = See the leads
+import-mapping-file = Mapping as a file
+import-rejects = Refused rows
+import-rejects-hint = Download the refused rows with their reasons, mend them in a spreadsheet, and send them again: they are read by the same mapping.
+import-rejects-file = Download them
+import-mended = Mended file
+import-send-again = Send again
+import-first-problems = First problems
+import-row-refused = refused
+import-row-doubted = taken with a doubt
+import-more-problems = There are more; every refused row is in the file of refused rows.
+import-undo-title = Undo this import
+import-undo-hint = What it made is removed, and what it changed gets its earlier value back where nobody changed it since. It is refused when somebody has built on it, and says what.
+import-undo = Undo …
+import-undo-sure = Remove all that it made, and put back what it changed?
+import-undo-now = Undo it
+import-not-undone = It was not undone.
+
+## A file that is being prepared
+
+import-nothing-in-it = The file is empty. Look whether it was exported to its end, then bring it again.
+import-step-file = 1. How the file is read
+import-step-file-hint = This was detected. Correct what is wrong, and look at the first rows.
+import-read-so = Read it so
+import-first-rows = First rows of the file
+import-encoding = Encoding
+import-delimiter = Separator
+import-header = First row
+import-dates = Dates
+import-decimal = Decimal sign
+import-as-detected = As detected: { $found }
+import-detect = Told by each column
+delimiter-comma = comma
+delimiter-semicolon = semicolon
+delimiter-tab = tab
+delimiter-bar = vertical bar
+header-yes = names of the columns
+header-no = data already
+dates-ymd = year, month, day
+dates-dmy = day, month, year
+dates-mdy = month, day, year
+decimal-point = point
+decimal-comma = comma
+import-step-offer = 2. A mapping that fits
+import-step-offer-hint = A mapping says where each column goes. Choose one that fits, or map by hand below.
+import-preset = preset
+import-saved = yours
+import-fit = { $there } of { $all } columns
+import-other-mappings = { $count ->
+    [one] One mapping that fits less
+   *[other] { $count } mappings that fit less
+}
+import-by-names = By the names of the columns
+import-step-map = 3. Where the columns go
+import-step-map-hint = Columns that go nowhere are left out. Save, and what keeps the mapping from being tried is said below.
+import-step-try = 4. Try it, then start
+import-step-try-hint = The trial reads the whole file and changes nothing: it shows rows of each kind, with what would change.
+import-mend-first = Mend this first:
+import-try = Try it
+import-start = Start the import
+import-discard = Take the file away
+import-trial-found = The trial found
+import-examples-created = Rows that would create something
+import-examples-updated = Rows that would change something
+import-examples-unchanged = Rows that say what is known
+import-examples-warned = Rows that would be taken with a doubt
+import-examples-refused = Rows that would be refused
+import-field = Field
+import-before = Before
+import-after = After
+import-another-record = another record
+
+## The mapping by hand
+
+map-mapping-name = Name of the mapping
+map-source = Where the file comes from
+map-source-hint = One word for the other system: its ids are kept under it.
+map-tells = A row tells of
+map-activities = Activities in a row
+map-column = Column
+map-samples = Holds
+map-goes-to = Goes to
+map-nowhere = Nowhere
+map-more = Fixed values, and columns that go to a second place
+map-more-hint = A fixed value is the same in every row: the campaign of a list, the kind of its activities.
+map-fixed = A fixed value
+map-fixed-value = Fixed value
+map-beyond = The mapping says more of these fields than this form shows; they stay as they are:
+map-identity = Known again by (none: as usual)
+map-update = A record that is there
+map-update-overwrite = takes what the file says
+map-update-fill-blanks = gets only its blanks filled
+map-update-keep = stays as it is
+map-unknown = A record that is not there
+map-unknown-create = is created
+map-unknown-reject = costs the row
+map-save = Save the mapping
+map-keep-as = Keep it for other files as
+map-keep = Keep
+map-as-file = The mapping as the command line takes it
+map-new-field = New field of your own: { $holds }
+map-stage-reached = Date of the stage { $stage }
+map-external-id = Id in the other system
+map-name = Name
+map-parent = Parent company
+map-owner = Owner
+map-stage-at = Date of the stage
+map-at = When
+map-kind = Kind
+map-manager = Manager
+map-role = Role
+map-content-kind = Kind of content
+map-value = Measured value
+map-outcome = Outcome
+map-step = Step
+map-amount = Amount
+map-probability = Probability
+map-opened-at = Opened
+map-expected-close = Expected close
+map-closed-at = Closed
+map-reason = Reason
+map-competitor = Competitor
+map-family = Family
+map-price = Price
+map-goal = Goal
+map-channel = Channel
+map-budget = Budget
+map-starts-on = Begins on
+map-ends-on = Ends on
+
 ## Leads
 
 leads-question = Who is ready for Sales?

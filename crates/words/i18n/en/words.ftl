@@ -136,10 +136,12 @@ version-draft = Draft
 version-proposed = Proposed
 version-in-force = In force
 version-superseded = Superseded
+import-draft = Being prepared
 import-running = Under way
 import-done = Done
 import-cancelled = Cancelled
 import-failed = Failed
+import-undone = Undone
 
 ## Types of fields
 

@@ -135,6 +135,7 @@ form-database = sqlite:ARCHIVO o postgres://USUARIO@SERVIDOR/NOMBRE
 form-language = en, fr o es
 form-address = una dirección con su puerto, como 127.0.0.1:8080
 form-roles = web, worker o ambos
+form-megabytes = un número entero de megabytes de 1 a 1048576
 form-yes-no = true o false
 form-log-level = error, warn, info, debug o trace, o por parte como info,operations=debug
 form-log-form = text o json

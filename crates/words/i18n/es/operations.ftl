@@ -75,6 +75,130 @@ import-base-away = Ya no se puede llegar a la base de datos. Lo importado hasta 
 import-base-failed = La base falló ({ $reason }). Lo importado hasta ahora se conserva; ejecute de nuevo la misma importación para continuar.
 import-cannot-write = No se puede escribir el archivo: { $cause }.
 
+## Una importación deshecha: lo que se apoya en ella
+
+built-changed = { $kind ->
+    [account] { $count ->
+        [one] Una empresa que creó se ha modificado desde entonces.
+       *[other] { $count } empresas que creó se han modificado desde entonces.
+    }
+    [contact] { $count ->
+        [one] Un contacto que creó se ha modificado desde entonces.
+       *[other] { $count } contactos que creó se han modificado desde entonces.
+    }
+    [lead] { $count ->
+        [one] Un lead que creó se ha modificado desde entonces.
+       *[other] { $count } leads que creó se han modificado desde entonces.
+    }
+    [activity] { $count ->
+        [one] Una actividad que creó se ha modificado desde entonces.
+       *[other] { $count } actividades que creó se han modificado desde entonces.
+    }
+    [opportunity] { $count ->
+        [one] Una oportunidad que creó se ha modificado desde entonces.
+       *[other] { $count } oportunidades que creó se han modificado desde entonces.
+    }
+    [campaign] { $count ->
+        [one] Una campaña que creó se ha modificado desde entonces.
+       *[other] { $count } campañas que creó se han modificado desde entonces.
+    }
+    [content] { $count ->
+        [one] Un contenido que creó se ha modificado desde entonces.
+       *[other] { $count } contenidos que creó se han modificado desde entonces.
+    }
+    [interest] { $count ->
+        [one] Un interés que creó se ha modificado desde entonces.
+       *[other] { $count } intereses que creó se han modificado desde entonces.
+    }
+    [product] { $count ->
+        [one] Un producto que creó se ha modificado desde entonces.
+       *[other] { $count } productos que creó se han modificado desde entonces.
+    }
+    [person] { $count ->
+        [one] Una persona de la casa que creó se ha modificado desde entonces.
+       *[other] { $count } personas de la casa que creó se han modificado desde entonces.
+    }
+    [team] { $count ->
+        [one] Un equipo que creó se ha modificado desde entonces.
+       *[other] { $count } equipos que creó se han modificado desde entonces.
+    }
+   *[other] { $count ->
+        [one] Un registro que creó se ha modificado desde entonces.
+       *[other] { $count } registros que creó se han modificado desde entonces.
+    }
+}
+built-added = { $kind ->
+    [account] { $count ->
+        [one] Una empresa ajena depende de
+       *[other] { $count } empresas ajenas dependen de
+    }
+    [contact] { $count ->
+        [one] Un contacto ajeno depende de
+       *[other] { $count } contactos ajenos dependen de
+    }
+    [lead] { $count ->
+        [one] Un lead ajeno depende de
+       *[other] { $count } leads ajenos dependen de
+    }
+    [activity] { $count ->
+        [one] Una actividad ajena depende de
+       *[other] { $count } actividades ajenas dependen de
+    }
+    [opportunity] { $count ->
+        [one] Una oportunidad ajena depende de
+       *[other] { $count } oportunidades ajenas dependen de
+    }
+    [campaign] { $count ->
+        [one] Una campaña ajena depende de
+       *[other] { $count } campañas ajenas dependen de
+    }
+    [content] { $count ->
+        [one] Un contenido ajeno depende de
+       *[other] { $count } contenidos ajenos dependen de
+    }
+    [interest] { $count ->
+        [one] Un interés ajeno depende de
+       *[other] { $count } intereses ajenos dependen de
+    }
+    [product] { $count ->
+        [one] Un producto ajeno depende de
+       *[other] { $count } productos ajenos dependen de
+    }
+    [person] { $count ->
+        [one] Una persona de la casa ajena depende de
+       *[other] { $count } personas de la casa ajenas dependen de
+    }
+    [team] { $count ->
+        [one] Un equipo ajeno depende de
+       *[other] { $count } equipos ajenos dependen de
+    }
+   *[other] { $count ->
+        [one] Un registro ajeno depende de
+       *[other] { $count } registros ajenos dependen de
+    }
+} { $to ->
+    [account] empresas
+    [contact] contactos
+    [lead] leads
+    [activity] actividades
+    [opportunity] oportunidades
+    [campaign] campañas
+    [content] contenidos
+    [interest] intereses
+    [product] productos
+    [person] personas de la casa
+    [team] equipos
+   *[other] registros
+} que creó.
+built-leads-moved = { $count ->
+    [one] Un lead que hizo avanzar ha cambiado de etapa desde entonces.
+   *[other] { $count } leads que hizo avanzar han cambiado de etapa desde entonces.
+}
+header-repeated = Dos columnas se llaman «{ $name }»: la { $first } y la { $again }. Cambie el nombre de una para usarlas.
+header-unnamed = La columna { $column } no tiene nombre.
+import-not-noted = Esta importación es anterior a las notas de lo que crean las importaciones, así que no se puede deshacer entera.
+import-was-cancelled = La importación se canceló antes de empezar.
+
 ## Un archivo ilegible
 
 file-unreadable = No se puede leer el archivo: { $cause }.

@@ -49,6 +49,187 @@ grid-clear = { $count ->
 }
 agreement-number = Acuerdo v{ $number }
 
+## Datos: importaciones
+
+data = Datos
+imports = Importaciones
+imports-question = ¿Qué se ha importado y qué espera?
+imports-empty-title = Por aquí entran los archivos
+imports-empty = Traiga una exportación de su CRM, una lista de una feria o de un webinar. Primero verá lo que ocurriría; nada cambia antes de que empiece, y una importación entera se puede deshacer.
+imports-empty-command = O por la línea de comandos:
+import-bring = Traer un archivo
+import-bring-hint = CSV, también comprimido con gzip, hasta { $megabytes } MB. Traerlo no cambia nada.
+import-file = Archivo
+import-bring-act = Traer
+import-drop = También puede soltarlo aquí.
+import-too-large = El archivo supera { $megabytes } MB. Comprímalo con gzip, divídalo o pida a quien administra el programa que aumente upload_megabytes.
+import-not-here = Este servidor no acepta archivos. Use la línea de comandos o el servidor que guarda la carpeta de archivos.
+import-no-file = Elija un archivo que no esté vacío.
+import-standing = Estado
+import-by = Por
+import-age = Edad
+import-by-command = La línea de comandos
+import-trying = En prueba
+import-undoing = Deshaciéndose
+import-title = Importación de { $file }
+import-question = ¿Qué trae este archivo?
+import-brought = { $name }, { $moment }
+import-rows = Filas
+import-created = Creadas
+import-updated = Actualizadas
+import-unchanged = Sin cambios
+import-refused = Rechazadas
+import-warned = Con dudas
+import-line = Línea { $line }
+import-not-now = Esta importación ya no está en ese punto: quizá alguien se adelantó. Mírela de nuevo.
+import-no-name = Dé un nombre a la asignación para guardarla.
+
+## Una importación en curso
+
+import-counting = Leyendo el archivo…
+import-trial-rows = { $done } de { $all } filas probadas
+import-run-rows = { $done } de { $all } filas importadas
+import-undo-under-way = Se está retirando lo que creó y restableciendo lo que cambió.
+import-interrupted = Esta importación empezó en otro lugar o se interrumpió. Repita la misma orden para continuar.
+import-leave = Puede dejar esta página y volver: el trabajo sigue, aunque se reinicie el servidor.
+import-look-again = Actualizar
+import-cancel = Cancelar
+
+## Una importación terminada
+
+import-report = Qué fue de las filas
+import-was-undone = Esta importación se ha deshecho: lo que creó ya no está, y lo que cambió vuelve a tener su valor anterior.
+import-resume = Continuar
+import-see-leads = Ver los leads
+import-mapping-file = Asignación como archivo
+import-rejects = Filas rechazadas
+import-rejects-hint = Descargue las filas rechazadas con sus motivos, corríjalas en una hoja de cálculo y envíelas de nuevo: se leen con la misma asignación.
+import-rejects-file = Descargarlas
+import-mended = Archivo corregido
+import-send-again = Enviar de nuevo
+import-first-problems = Primeros problemas
+import-row-refused = rechazada
+import-row-doubted = tomada con dudas
+import-more-problems = Hay más; todas las filas rechazadas están en el archivo de filas rechazadas.
+import-undo-title = Deshacer esta importación
+import-undo-hint = Lo que creó se retira, y lo que cambió recupera su valor anterior si nadie lo ha tocado desde entonces. Se rechaza si alguien se ha apoyado en ello, y dice en qué.
+import-undo = Deshacer…
+import-undo-sure = ¿Retirar todo lo que creó y restablecer lo que cambió?
+import-undo-now = Deshacer
+import-not-undone = No se ha deshecho.
+
+## Un archivo en preparación
+
+import-nothing-in-it = El archivo está vacío. Compruebe que se exportó hasta el final y tráigalo de nuevo.
+import-step-file = 1. Cómo se lee el archivo
+import-step-file-hint = Esto es lo detectado. Corrija lo que esté mal y mire las primeras filas.
+import-read-so = Leer así
+import-first-rows = Primeras filas del archivo
+import-encoding = Codificación
+import-delimiter = Separador
+import-header = Primera fila
+import-dates = Fechas
+import-decimal = Signo decimal
+import-as-detected = Detectado: { $found }
+import-detect = Según cada columna
+delimiter-comma = coma
+delimiter-semicolon = punto y coma
+delimiter-tab = tabulación
+delimiter-bar = barra vertical
+header-yes = nombres de las columnas
+header-no = ya son datos
+dates-ymd = año, mes, día
+dates-dmy = día, mes, año
+dates-mdy = mes, día, año
+decimal-point = punto
+decimal-comma = coma
+import-step-offer = 2. Una asignación adecuada
+import-step-offer-hint = Una asignación dice adónde va cada columna. Elija una adecuada o asigne a mano más abajo.
+import-preset = plantilla
+import-saved = suya
+import-fit = { $there } de { $all } columnas
+import-other-mappings = { $count ->
+    [one] Una asignación menos adecuada
+   *[other] { $count } asignaciones menos adecuadas
+}
+import-by-names = Por los nombres de las columnas
+import-step-map = 3. Adónde van las columnas
+import-step-map-hint = Las columnas sin destino se dejan fuera. Guarde, y abajo se dice lo que impide probar la asignación.
+import-step-try = 4. Probar y empezar
+import-step-try-hint = La prueba lee todo el archivo y no cambia nada: muestra filas de cada clase, con lo que cambiaría.
+import-mend-first = Corrija esto primero:
+import-try = Probar
+import-start = Empezar la importación
+import-discard = Retirar el archivo
+import-trial-found = La prueba encontró
+import-examples-created = Filas que crearían algo
+import-examples-updated = Filas que cambiarían algo
+import-examples-unchanged = Filas que dicen lo ya conocido
+import-examples-warned = Filas que se tomarían con dudas
+import-examples-refused = Filas que se rechazarían
+import-field = Campo
+import-before = Antes
+import-after = Después
+import-another-record = otro registro
+
+## La asignación a mano
+
+map-mapping-name = Nombre de la asignación
+map-source = De dónde viene el archivo
+map-source-hint = Una palabra para el otro sistema: sus identificadores se guardan con ella.
+map-tells = Una fila habla de
+map-activities = Actividades por fila
+map-column = Columna
+map-samples = Contiene
+map-goes-to = Va a
+map-nowhere = Ninguna parte
+map-more = Valores fijos y columnas que van a un segundo lugar
+map-more-hint = Un valor fijo es el mismo en cada fila: la campaña de una lista, el tipo de sus actividades.
+map-fixed = Un valor fijo
+map-fixed-value = Valor fijo
+map-beyond = La asignación dice de estos campos más de lo que muestra este formulario; quedan como están:
+map-identity = Se reconoce por (ninguno: lo habitual)
+map-update = Un registro que ya está
+map-update-overwrite = toma lo que dice el archivo
+map-update-fill-blanks = solo rellena sus vacíos
+map-update-keep = queda como está
+map-unknown = Un registro que no está
+map-unknown-create = se crea
+map-unknown-reject = hace rechazar la fila
+map-save = Guardar la asignación
+map-keep-as = Guardarla para otros archivos como
+map-keep = Guardar
+map-as-file = La asignación como la toma la línea de comandos
+map-new-field = Campo nuevo propio: { $holds }
+map-stage-reached = Fecha de la etapa { $stage }
+map-external-id = Identificador en el otro sistema
+map-name = Nombre
+map-parent = Empresa matriz
+map-owner = Responsable
+map-stage-at = Fecha de la etapa
+map-at = Cuándo
+map-kind = Tipo
+map-manager = Responsable del equipo
+map-role = Función
+map-content-kind = Tipo de contenido
+map-value = Valor medido
+map-outcome = Resultado
+map-step = Fase
+map-amount = Importe
+map-probability = Probabilidad
+map-opened-at = Apertura
+map-expected-close = Cierre previsto
+map-closed-at = Cierre
+map-reason = Motivo
+map-competitor = Competidor
+map-family = Familia
+map-price = Precio
+map-goal = Objetivo
+map-channel = Canal
+map-budget = Presupuesto
+map-starts-on = Comienzo
+map-ends-on = Fin
+
 ## Leads
 
 leads-question = ¿Quién está listo para Ventas?

@@ -136,10 +136,12 @@ version-draft = Borrador
 version-proposed = Propuesto
 version-in-force = Vigente
 version-superseded = Sustituido
+import-draft = En preparación
 import-running = En curso
 import-done = Terminada
 import-cancelled = Cancelada
 import-failed = Fallida
+import-undone = Deshecha
 
 ## Types of fields
 

@@ -135,6 +135,7 @@ form-database = sqlite:FICHIER ou postgres://UTILISATEUR@HOTE/NOM
 form-language = en, fr ou es
 form-address = une adresse avec son port, comme 127.0.0.1:8080
 form-roles = web, worker ou les deux
+form-megabytes = un nombre entier de mégaoctets de 1 à 1048576
 form-yes-no = true ou false
 form-log-level = error, warn, info, debug ou trace, ou par partie comme info,operations=debug
 form-log-form = text ou json

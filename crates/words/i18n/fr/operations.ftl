@@ -75,6 +75,130 @@ import-base-away = La base de données n’est plus joignable. Ce qui a été im
 import-base-failed = La base a échoué ({ $reason }). Ce qui a été importé est conservé ; relancez le même import pour continuer.
 import-cannot-write = Le fichier ne peut pas être écrit : { $cause }.
 
+## Un import défait : ce qui s’appuie sur lui
+
+built-changed = { $kind ->
+    [account] { $count ->
+        [one] Une société qu’il a créée a été modifiée depuis.
+       *[other] { $count } sociétés qu’il a créées ont été modifiées depuis.
+    }
+    [contact] { $count ->
+        [one] Un contact qu’il a créé a été modifié depuis.
+       *[other] { $count } contacts qu’il a créés ont été modifiés depuis.
+    }
+    [lead] { $count ->
+        [one] Un lead qu’il a créé a été modifié depuis.
+       *[other] { $count } leads qu’il a créés ont été modifiés depuis.
+    }
+    [activity] { $count ->
+        [one] Une activité qu’il a créée a été modifiée depuis.
+       *[other] { $count } activités qu’il a créées ont été modifiées depuis.
+    }
+    [opportunity] { $count ->
+        [one] Une opportunité qu’il a créée a été modifiée depuis.
+       *[other] { $count } opportunités qu’il a créées ont été modifiées depuis.
+    }
+    [campaign] { $count ->
+        [one] Une campagne qu’il a créée a été modifiée depuis.
+       *[other] { $count } campagnes qu’il a créées ont été modifiées depuis.
+    }
+    [content] { $count ->
+        [one] Un contenu qu’il a créé a été modifié depuis.
+       *[other] { $count } contenus qu’il a créés ont été modifiés depuis.
+    }
+    [interest] { $count ->
+        [one] Un centre d’intérêt qu’il a créé a été modifié depuis.
+       *[other] { $count } centres d’intérêt qu’il a créés ont été modifiés depuis.
+    }
+    [product] { $count ->
+        [one] Un produit qu’il a créé a été modifié depuis.
+       *[other] { $count } produits qu’il a créés ont été modifiés depuis.
+    }
+    [person] { $count ->
+        [one] Une personne de chez vous qu’il a créée a été modifiée depuis.
+       *[other] { $count } personnes de chez vous qu’il a créées ont été modifiées depuis.
+    }
+    [team] { $count ->
+        [one] Une équipe qu’il a créée a été modifiée depuis.
+       *[other] { $count } équipes qu’il a créées ont été modifiées depuis.
+    }
+   *[other] { $count ->
+        [one] Un enregistrement qu’il a créé a été modifié depuis.
+       *[other] { $count } enregistrements qu’il a créés ont été modifiés depuis.
+    }
+}
+built-added = { $kind ->
+    [account] { $count ->
+        [one] Une société d’autrui dépend
+       *[other] { $count } sociétés d’autrui dépendent
+    }
+    [contact] { $count ->
+        [one] Un contact d’autrui dépend
+       *[other] { $count } contacts d’autrui dépendent
+    }
+    [lead] { $count ->
+        [one] Un lead d’autrui dépend
+       *[other] { $count } leads d’autrui dépendent
+    }
+    [activity] { $count ->
+        [one] Une activité d’autrui dépend
+       *[other] { $count } activités d’autrui dépendent
+    }
+    [opportunity] { $count ->
+        [one] Une opportunité d’autrui dépend
+       *[other] { $count } opportunités d’autrui dépendent
+    }
+    [campaign] { $count ->
+        [one] Une campagne d’autrui dépend
+       *[other] { $count } campagnes d’autrui dépendent
+    }
+    [content] { $count ->
+        [one] Un contenu d’autrui dépend
+       *[other] { $count } contenus d’autrui dépendent
+    }
+    [interest] { $count ->
+        [one] Un centre d’intérêt d’autrui dépend
+       *[other] { $count } centres d’intérêt d’autrui dépendent
+    }
+    [product] { $count ->
+        [one] Un produit d’autrui dépend
+       *[other] { $count } produits d’autrui dépendent
+    }
+    [person] { $count ->
+        [one] Une personne de chez vous d’autrui dépend
+       *[other] { $count } personnes de chez vous d’autrui dépendent
+    }
+    [team] { $count ->
+        [one] Une équipe d’autrui dépend
+       *[other] { $count } équipes d’autrui dépendent
+    }
+   *[other] { $count ->
+        [one] Un enregistrement d’autrui dépend
+       *[other] { $count } enregistrements d’autrui dépendent
+    }
+} { $to ->
+    [account] de sociétés qu’il a créées
+    [contact] de contacts qu’il a créés
+    [lead] de leads qu’il a créés
+    [activity] d’activités qu’il a créées
+    [opportunity] d’opportunités qu’il a créées
+    [campaign] de campagnes qu’il a créées
+    [content] de contenus qu’il a créés
+    [interest] de centres d’intérêt qu’il a créés
+    [product] de produits qu’il a créés
+    [person] de personnes de chez vous qu’il a créées
+    [team] d’équipes qu’il a créées
+   *[other] d’enregistrements qu’il a créés
+}.
+built-leads-moved = { $count ->
+    [one] Un lead qu’il avait fait avancer a changé d’étape depuis.
+   *[other] { $count } leads qu’il avait fait avancer ont changé d’étape depuis.
+}
+header-repeated = Deux colonnes s’appellent « { $name } » : la { $first } et la { $again }. Renommez-en une pour les utiliser.
+header-unnamed = La colonne { $column } n’a pas de nom.
+import-not-noted = Cet import est plus ancien que les notes de ce que créent les imports : il ne peut pas être défait en entier.
+import-was-cancelled = L’import a été annulé avant de commencer.
+
 ## Un fichier illisible
 
 file-unreadable = Le fichier ne peut pas être lu : { $cause }.

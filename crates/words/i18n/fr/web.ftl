@@ -49,6 +49,187 @@ grid-clear = { $count ->
 }
 agreement-number = Accord v{ $number }
 
+## Données : imports
+
+data = Données
+imports = Imports
+imports-question = Qu’est-ce qui a été importé, et qu’est-ce qui attend de l’être ?
+imports-empty-title = C’est ici que les fichiers entrent
+imports-empty = Apportez un export de votre CRM, une liste de salon ou de webinaire. Vous voyez d’abord ce qui se passerait ; rien ne change avant que vous ne lanciez l’import, et un import entier peut être défait.
+imports-empty-command = Ou en ligne de commande :
+import-bring = Apporter un fichier
+import-bring-hint = CSV, aussi compressé avec gzip, jusqu’à { $megabytes } Mo. L’apporter ne change rien.
+import-file = Fichier
+import-bring-act = Apporter
+import-drop = Vous pouvez aussi le déposer ici.
+import-too-large = Le fichier dépasse { $megabytes } Mo. Compressez-le avec gzip, divisez-le, ou demandez à qui fait tourner le programme d’augmenter upload_megabytes.
+import-not-here = Ce serveur ne prend pas de fichiers. Utilisez la ligne de commande, ou le serveur qui garde le dossier des fichiers.
+import-no-file = Choisissez un fichier qui n’est pas vide.
+import-standing = État
+import-by = Par
+import-age = Âge
+import-by-command = La ligne de commande
+import-trying = À l’essai
+import-undoing = Annulation en cours
+import-title = Import de { $file }
+import-question = Qu’apporte ce fichier ?
+import-brought = { $name }, { $moment }
+import-rows = Lignes
+import-created = Créées
+import-updated = Mises à jour
+import-unchanged = Inchangées
+import-refused = Refusées
+import-warned = Avec un doute
+import-line = Ligne { $line }
+import-not-now = Cet import n’en est plus là : quelqu’un a peut-être été plus rapide. Regardez-le de nouveau.
+import-no-name = Donnez un nom au mappage pour le garder.
+
+## Un import en cours
+
+import-counting = Lecture du fichier…
+import-trial-rows = { $done } lignes essayées sur { $all }
+import-run-rows = { $done } lignes importées sur { $all }
+import-undo-under-way = Ce qu’il a créé est retiré, et ce qu’il a modifié est rétabli.
+import-interrupted = Cet import a commencé ailleurs, ou a été interrompu. Relancez la même commande pour continuer.
+import-leave = Vous pouvez quitter cette page et y revenir : le travail continue, même si le serveur redémarre.
+import-look-again = Actualiser
+import-cancel = Annuler
+
+## Un import terminé
+
+import-report = Ce que sont devenues les lignes
+import-was-undone = Cet import a été défait : ce qu’il avait créé a disparu, et ce qu’il avait modifié a retrouvé sa valeur d’avant.
+import-resume = Continuer
+import-see-leads = Voir les leads
+import-mapping-file = Mappage en fichier
+import-rejects = Lignes refusées
+import-rejects-hint = Téléchargez les lignes refusées avec leurs motifs, corrigez-les dans un tableur et renvoyez-les : elles sont lues avec le même mappage.
+import-rejects-file = Les télécharger
+import-mended = Fichier corrigé
+import-send-again = Renvoyer
+import-first-problems = Premiers problèmes
+import-row-refused = refusée
+import-row-doubted = prise avec un doute
+import-more-problems = Il y en a d’autres ; toutes les lignes refusées sont dans le fichier des lignes refusées.
+import-undo-title = Défaire cet import
+import-undo-hint = Ce qu’il a créé est retiré, et ce qu’il a modifié retrouve sa valeur d’avant si personne n’y a touché depuis. C’est refusé si quelqu’un s’est appuyé dessus, en disant sur quoi.
+import-undo = Défaire…
+import-undo-sure = Retirer tout ce qu’il a créé et rétablir ce qu’il a modifié ?
+import-undo-now = Défaire
+import-not-undone = Il n’a pas été défait.
+
+## Un fichier en préparation
+
+import-nothing-in-it = Le fichier est vide. Vérifiez qu’il a été exporté jusqu’au bout, puis apportez-le de nouveau.
+import-step-file = 1. Comment le fichier est lu
+import-step-file-hint = Voici ce qui a été détecté. Corrigez ce qui est faux et regardez les premières lignes.
+import-read-so = Lire ainsi
+import-first-rows = Premières lignes du fichier
+import-encoding = Encodage
+import-delimiter = Séparateur
+import-header = Première ligne
+import-dates = Dates
+import-decimal = Signe décimal
+import-as-detected = Détecté : { $found }
+import-detect = Selon chaque colonne
+delimiter-comma = virgule
+delimiter-semicolon = point-virgule
+delimiter-tab = tabulation
+delimiter-bar = barre verticale
+header-yes = noms des colonnes
+header-no = déjà des données
+dates-ymd = année, mois, jour
+dates-dmy = jour, mois, année
+dates-mdy = mois, jour, année
+decimal-point = point
+decimal-comma = virgule
+import-step-offer = 2. Un mappage qui convient
+import-step-offer-hint = Un mappage dit où va chaque colonne. Choisissez-en un qui convient, ou mappez à la main ci-dessous.
+import-preset = modèle
+import-saved = le vôtre
+import-fit = { $there } colonnes sur { $all }
+import-other-mappings = { $count ->
+    [one] Un mappage qui convient moins
+   *[other] { $count } mappages qui conviennent moins
+}
+import-by-names = D’après les noms des colonnes
+import-step-map = 3. Où vont les colonnes
+import-step-map-hint = Les colonnes qui ne vont nulle part sont laissées de côté. Enregistrez : ce qui empêche d’essayer le mappage est dit plus bas.
+import-step-try = 4. Essayer, puis lancer
+import-step-try-hint = L’essai lit tout le fichier et ne change rien : il montre des lignes de chaque sorte, avec ce qui changerait.
+import-mend-first = Corrigez d’abord ceci :
+import-try = Essayer
+import-start = Lancer l’import
+import-discard = Retirer le fichier
+import-trial-found = L’essai a trouvé
+import-examples-created = Lignes qui créeraient quelque chose
+import-examples-updated = Lignes qui modifieraient quelque chose
+import-examples-unchanged = Lignes qui disent ce qu’on sait déjà
+import-examples-warned = Lignes qui seraient prises avec un doute
+import-examples-refused = Lignes qui seraient refusées
+import-field = Champ
+import-before = Avant
+import-after = Après
+import-another-record = un autre enregistrement
+
+## Le mappage à la main
+
+map-mapping-name = Nom du mappage
+map-source = D’où vient le fichier
+map-source-hint = Un mot pour l’autre système : ses identifiants sont gardés sous ce nom.
+map-tells = Une ligne parle de
+map-activities = Activités par ligne
+map-column = Colonne
+map-samples = Contient
+map-goes-to = Va dans
+map-nowhere = Nulle part
+map-more = Valeurs fixes, et colonnes qui vont à un second endroit
+map-more-hint = Une valeur fixe est la même à chaque ligne : la campagne d’une liste, le type de ses activités.
+map-fixed = Une valeur fixe
+map-fixed-value = Valeur fixe
+map-beyond = Le mappage dit de ces champs plus que ce formulaire ne montre ; ils restent tels quels :
+map-identity = Reconnu par (aucun : comme d’habitude)
+map-update = Un enregistrement déjà là
+map-update-overwrite = prend ce que dit le fichier
+map-update-fill-blanks = voit seulement ses vides remplis
+map-update-keep = reste tel quel
+map-unknown = Un enregistrement absent
+map-unknown-create = est créé
+map-unknown-reject = fait refuser la ligne
+map-save = Enregistrer le mappage
+map-keep-as = Le garder pour d’autres fichiers sous
+map-keep = Garder
+map-as-file = Le mappage tel que le prend la ligne de commande
+map-new-field = Nouveau champ à vous : { $holds }
+map-stage-reached = Date de l’étape { $stage }
+map-external-id = Identifiant dans l’autre système
+map-name = Nom
+map-parent = Société mère
+map-owner = Responsable
+map-stage-at = Date de l’étape
+map-at = Quand
+map-kind = Type
+map-manager = Manager
+map-role = Rôle
+map-content-kind = Type de contenu
+map-value = Valeur mesurée
+map-outcome = Issue
+map-step = Phase
+map-amount = Montant
+map-probability = Probabilité
+map-opened-at = Ouverture
+map-expected-close = Clôture prévue
+map-closed-at = Clôture
+map-reason = Motif
+map-competitor = Concurrent
+map-family = Famille
+map-price = Prix
+map-goal = Objectif
+map-channel = Canal
+map-budget = Budget
+map-starts-on = Début
+map-ends-on = Fin
+
 ## Leads
 
 leads-question = Qui est prêt pour les Ventes ?

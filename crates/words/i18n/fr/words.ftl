@@ -127,10 +127,12 @@ version-draft = Brouillon
 version-proposed = Proposé
 version-in-force = En vigueur
 version-superseded = Remplacé
+import-draft = En préparation
 import-running = En cours
 import-done = Terminé
 import-cancelled = Annulé
 import-failed = Échoué
+import-undone = Défait
 
 ## Types of fields
 

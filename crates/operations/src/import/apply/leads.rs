@@ -106,6 +106,7 @@ impl Leads {
         };
         let working = &mut self.working[place];
         row.lead = Some(working.lead.id);
+        row.records.push(working.lead.id.into());
         for (stage, at) in stages {
             if let Some(before) = at.and_then(|at| working.precedes(stage, at)) {
                 let problem = RowProblem::StageBeforeStage { stage: Stated(stage), before: Stated(before) };

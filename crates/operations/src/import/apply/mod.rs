@@ -13,7 +13,7 @@ mod shelf;
 mod wanted;
 mod write_out;
 
-use records::{AccountId, ContactId, Currency, CustomField, ImportId, Instant, LeadId, RecordKind};
+use records::{AccountId, ContactId, Currency, CustomField, ImportId, Instant, LeadId, RecordKind, RecordRef};
 use store::{Result, Write};
 
 use self::base::Base;
@@ -38,6 +38,8 @@ pub(super) struct Row {
     pub(super) plan: RowPlan,
     pub(super) created: bool,
     pub(super) updated: bool,
+    /// The records that it made or spoke of.
+    pub(super) records: Vec<RecordRef>,
     account: Option<AccountId>,
     pub(super) contact: Option<ContactId>,
     lead: Option<LeadId>,
@@ -55,7 +57,8 @@ struct Planned {
 impl Row {
     pub(super) fn new(plan: RowPlan) -> Row {
         let planned = Planned { problems: plan.problems.len(), refused: plan.refused };
-        Row { plan, created: false, updated: false, account: None, contact: None, lead: None, planned }
+        let records = Vec::new();
+        Row { plan, created: false, updated: false, records, account: None, contact: None, lead: None, planned }
     }
 
     /// Forgets what was found out of the base, for another try.
@@ -67,6 +70,7 @@ impl Row {
 
     fn forget_records(&mut self) {
         self.plan.drafts.iter_mut().for_each(|draft| draft.links.clear());
+        self.records.clear();
         (self.created, self.updated) = (false, false);
         (self.account, self.contact, self.lead) = (None, None, None);
     }

@@ -1,5 +1,6 @@
 //! The records of one kind that a chunk works on: found, created, filled, referred to.
 
+use records::RecordRef;
 use store::{Ids, Result, Write};
 
 use super::super::cell::{column_name, shown};
@@ -77,6 +78,7 @@ impl<R: Noun> Shelf<R> {
                 index
             }
         };
+        row.records.push(RecordRef { kind: R::KIND, number: self.pool.get(index).number() });
         for key in draft.keys.iter().filter(|key| !matches!(key, Key::External(_))) {
             self.pool.know(key.clone(), index);
         }

@@ -9,7 +9,7 @@ use columnar::delimited::{self, DateOrder};
 use document::{Located, Place, Wrong};
 use records::{Currency, CustomType, Folded, RecordKind, Zone};
 
-pub use kinds::{FieldSpec, Holds};
+pub use kinds::{FieldSpec, Holds, fields_of, identities, takes_custom_fields};
 
 /// How the columns of a file become records.
 #[derive(Debug, Clone)]
