@@ -30,7 +30,9 @@ mod rejects;
 mod report;
 mod say;
 
-pub use mapping::{By, CellMap, Decimal, FieldMap, Holds, Mapping, MappingFault, Misfit, RecordMap, Unknown, Update};
+pub use mapping::{
+    By, CellMap, Decimal, FieldMap, Holds, Mapping, MappingFault, Misfit, Only, RecordMap, Unknown, Update,
+};
 pub use number::SignSeen;
 pub use presets::{PRESETS, Preset, preset};
 pub use problem::{Kind, RowProblem, Stated};

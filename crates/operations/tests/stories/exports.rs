@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use columnar::{Form, Sheet};
+use columnar::delimited::Record;
+use columnar::{Form, Sheet, rows};
 use operations::export::{self, KINDS};
 use operations::record::{FactOf, TypedFact, edit_facts, version_of};
 use operations::sample;
@@ -21,6 +22,16 @@ async fn written(store: &Store, kind: RecordKind, form: Form, path: &Path) -> u6
 /// The type of each column of a file.
 fn types(sheet: &Sheet) -> BTreeMap<String, Option<FieldType>> {
     sheet.columns().iter().map(|column| (column.name.clone(), column.ty)).collect()
+}
+
+/// The columns and rows of a file as an import reads them.
+fn read_back(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut rows = rows::open(path, &rows::Options::default()).unwrap();
+    let (mut all, mut record) = (Vec::new(), Record::default());
+    while rows.read(&mut record).unwrap() {
+        all.push(record.iter().map(|cell| columnar::as_it_was(cell).to_owned()).collect());
+    }
+    (rows.columns().to_vec(), all)
 }
 
 async fn add_fields(store: &Store, fields: &[(&str, CustomType)]) {
@@ -48,6 +59,8 @@ testkit::on_both_databases! {
         let store = operations.store();
         for (name, kind) in KINDS {
             let mut columns = Vec::new();
+            let workbook = base.data().join(format!("{name}.xlsx"));
+            let in_workbook = (written(store, kind, Form::Xlsx, &workbook).await, read_back(&workbook));
             for (ending, form) in FORMS {
                 let path = base.data().join(format!("{name}.{ending}"));
                 let rows = written(store, kind, form, &path).await;
@@ -69,6 +82,8 @@ testkit::on_both_databases! {
                 }
             }
             assert_eq!(columns[0], columns[2], "{name}");
+            assert_eq!((in_workbook.0, in_workbook.1.0.clone()), columns[0], "{name}");
+            assert_eq!(in_workbook.1.1, read_back(&base.data().join(format!("{name}.csv"))).1, "{name}");
             if kind == RecordKind::Activity {
                 let csv = std::fs::read_to_string(base.data().join("activities.csv")).unwrap();
                 assert!(!csv.contains("knd_"), "kinds are words");

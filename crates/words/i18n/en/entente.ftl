@@ -111,7 +111,7 @@ export-done = { $count ->
    *[other] { $count } rows were written to { $file }.
 }
 export-unknown-kind = There is no kind { $kind } to export. There are { $kinds }.
-export-unknown-form = { $file } ends in no form that can be written. Name it .csv, .jsonl or .parquet.
+export-unknown-form = { $file } ends in no form that can be written. Name it .csv, .xlsx, .jsonl or .parquet.
 
 # The settings
 setting-refused = { $place }: { $value } is not possible. Write { $form }.

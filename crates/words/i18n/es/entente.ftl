@@ -111,7 +111,7 @@ export-done = { $count ->
    *[other] Se escribieron { $count } filas en { $file }.
 }
 export-unknown-kind = No hay nada que se llame { $kind } para exportar. Hay { $kinds }.
-export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv, .jsonl o .parquet.
+export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv, .xlsx, .jsonl o .parquet.
 
 # La configuración
 setting-refused = { $place }: { $value } no es posible. Escriba { $form }.

@@ -111,7 +111,7 @@ export-done = { $count ->
    *[other] { $count } lignes ont été écrites dans { $file }.
 }
 export-unknown-kind = Rien de tel que { $kind } à exporter. Il y a { $kinds }.
-export-unknown-form = La terminaison de { $file } ne correspond à aucune forme connue. Nommez le fichier en .csv, .jsonl ou .parquet.
+export-unknown-form = La terminaison de { $file } ne correspond à aucune forme connue. Nommez le fichier en .csv, .xlsx, .jsonl ou .parquet.
 
 # Les réglages
 setting-refused = { $place } : { $value } n’est pas possible. Écrivez { $form }.
