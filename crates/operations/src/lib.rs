@@ -19,6 +19,7 @@ pub mod record;
 
 pub mod leads;
 
+pub mod backup;
 pub mod export;
 pub mod files;
 pub mod import;

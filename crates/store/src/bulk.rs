@@ -23,6 +23,25 @@ pub(crate) async fn insert_new<R: Row>(conn: Conn<'_>, rows: &[R]) -> Result<u64
 
 /// Writes rows with `ending` after the values.
 pub(crate) async fn insert_with<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Result<u64> {
+    let bind = |row: usize, values: &mut Vec<Value>| rows[row].bind(values);
+    insert_bound(conn, &Rows { table: R::TABLE, columns: R::columns(), count: rows.len(), bind: &bind }, ending).await
+}
+
+/// Writes rows of a table, each with a value for each of its columns.
+pub(crate) async fn insert_plain(conn: Conn<'_>, table: &str, columns: &[String], rows: &[Vec<Value>]) -> Result<()> {
+    let bind = |row: usize, values: &mut Vec<Value>| values.extend(rows[row].iter().cloned());
+    insert_bound(conn, &Rows { table, columns, count: rows.len(), bind: &bind }, "").await.map(|_| ())
+}
+
+/// Rows to be written: how many, and how the values of each are had.
+struct Rows<'r> {
+    table: &'r str,
+    columns: &'r [String],
+    count: usize,
+    bind: &'r (dyn Fn(usize, &mut Vec<Value>) + Sync),
+}
+
+async fn insert_bound(conn: Conn<'_>, rows: &Rows<'_>, ending: &str) -> Result<u64> {
     match conn.backend() {
         DbBackend::Postgres => insert_columns(conn, rows, ending).await,
         _ => insert_values(conn, rows, ending).await,
@@ -32,21 +51,18 @@ pub(crate) async fn insert_with<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str
 /// SQLite: statements of many rows, in a few sizes so that they stay prepared.
 ///
 /// The places are anonymous here: SQLite looks a numbered one up among all before it, which a thousand rows make slow.
-async fn insert_values<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Result<u64> {
-    let columns = R::columns();
+async fn insert_values(conn: Conn<'_>, rows: &Rows<'_>, ending: &str) -> Result<u64> {
+    let columns = rows.columns;
     let row = format!("({})", vec!["?"; columns.len()].join(","));
-    let mut rest = rows;
-    let mut written = 0;
-    while !rest.is_empty() {
-        let (now, later) = rest.split_at(chunk_of(rest.len(), columns.len()));
-        let mut values = Vec::with_capacity(now.len() * columns.len());
-        for row in now {
-            row.bind(&mut values);
-        }
-        let places = vec![row.as_str(); now.len()].join(",");
-        let sql = format!("INSERT INTO {} (\"{}\") VALUES {places}{ending}", R::TABLE, columns.join("\", \""));
+    let (mut done, mut written) = (0, 0);
+    while done < rows.count {
+        let now = chunk_of(rows.count - done, columns.len());
+        let mut values = Vec::with_capacity(now * columns.len());
+        (done..done + now).for_each(|row| (rows.bind)(row, &mut values));
+        let places = vec![row.as_str(); now].join(",");
+        let sql = format!("INSERT INTO {} (\"{}\") VALUES {places}{ending}", rows.table, columns.join("\", \""));
         written += conn.run(sql, values).await?;
-        rest = later;
+        done += now;
     }
     Ok(written)
 }
@@ -59,16 +75,16 @@ fn chunk_of(rows: usize, columns: usize) -> usize {
 
 /// PostgreSQL: one value for each column, an array written as text, which the server takes apart much faster than it
 /// reads a statement of thousands of places.
-async fn insert_columns<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Result<u64> {
-    let columns = R::columns();
+async fn insert_columns(conn: Conn<'_>, rows: &Rows<'_>, ending: &str) -> Result<u64> {
+    let columns = rows.columns;
     let mut written = 0;
-    for some in rows.chunks(ROWS) {
+    for start in (0..rows.count).step_by(ROWS) {
         let mut arrays = vec![String::from("{"); columns.len()];
         let mut types = vec!["text"; columns.len()];
         let mut values = Vec::with_capacity(columns.len());
-        for (index, row) in some.iter().enumerate() {
+        for (index, row) in (start..rows.count.min(start + ROWS)).enumerate() {
             values.clear();
-            row.bind(&mut values);
+            (rows.bind)(row, &mut values);
             for ((value, array), ty) in values.iter().zip(&mut arrays).zip(&mut types) {
                 if index > 0 {
                     array.push(',');
@@ -80,7 +96,7 @@ async fn insert_columns<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Res
             types.iter().enumerate().map(|(index, ty)| format!("${}::text::{ty}[]", index + 1)).collect();
         let sql = format!(
             "INSERT INTO {} (\"{}\") SELECT * FROM UNNEST({}){ending}",
-            R::TABLE,
+            rows.table,
             columns.join("\", \""),
             places.join(", "),
         );

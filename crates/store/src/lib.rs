@@ -32,12 +32,14 @@ mod table;
 mod read;
 mod write;
 
+mod backup;
 mod bulk;
 mod committer;
 mod due;
 mod feed;
 mod history;
 mod jobs;
+mod restore;
 
 mod activities;
 mod contacts;
@@ -53,6 +55,7 @@ mod stats;
 mod timeline;
 
 pub use activities::ActivityKind;
+pub use backup::{ColumnHolds, ColumnShape, Snapshot, TableShape};
 pub use clock::Clock;
 pub use committer::{Arrival, Committer};
 pub use connection::create_database;
@@ -67,6 +70,7 @@ pub use lead_list::{Cursor, Direction, LeadCount, LeadFilter, LeadLine, LeadPage
 pub use leads::NewLead;
 pub use migrations::schema_versions;
 pub use read::Read;
+pub use restore::Restore;
 pub use scores::Facts;
 pub use stats::{LeadStats, OpportunityStats, Stats};
 pub use table::Record;

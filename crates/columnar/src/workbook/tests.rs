@@ -170,6 +170,24 @@ fn the_sheet_that_is_named_is_read() {
 }
 
 #[test]
+fn of_two_hundred_sheets_only_the_one_that_is_read_is_unpacked() {
+    let sheets: String = (0..200).map(|n| format!(r#"<sheet name="S{n}" r:id="r{n}"/>"#)).collect();
+    let relations: String =
+        (0..200).map(|n| format!(r#"<Relationship Id="r{n}" Type="t/worksheet" Target="s{n}.xml"/>"#)).collect();
+    let folder = Folder::new();
+    // The parts of all others are not even there.
+    let path = folder.archive(&[
+        ("xl/workbook.xml", &format!("<workbook><sheets>{sheets}</sheets></workbook>")),
+        ("xl/_rels/workbook.xml.rels", &format!("<Relationships>{relations}</Relationships>")),
+        ("xl/s150.xml", OTHER),
+    ]);
+    let (rows, _) = records(&path, &Options { sheet: Some("S150".to_owned()), ..Options::default() });
+    assert_eq!(rows.columns(), ["only"]);
+    let Detected::Workbook(detected) = rows.detected() else { panic!("a workbook") };
+    assert_eq!(detected.sheets.len(), 200);
+}
+
+#[test]
 fn what_is_no_table_says_what_it_is() {
     let folder = Folder::new();
     let foreign = |path: &Path| match rows::open(path, &Options::default()) {

@@ -27,9 +27,12 @@ Examples:
   entente import leads.csv --map map.toml --report report.json --rejects rejects.csv
   entente import fair.xlsx --map trade-show
 
-What a mapping can say: docs/import.md. Presets: olist-leads, olist-deals, x-education,
-maven-accounts, maven-products, maven-people, maven-opportunities. A row that is wrong never costs
-another: mend the file of rejects, and bring it in.";
+What a mapping can say: docs/import.md. Presets: hubspot-companies, hubspot-contacts, hubspot-deals,
+salesforce-people, salesforce-accounts, salesforce-contacts, salesforce-opportunities,
+mautic-companies, mautic-contacts, odoo-companies, odoo-contacts, odoo-opportunities, trade-show,
+webinar; and, to try things on: olist-leads, olist-deals, x-education, maven-accounts,
+maven-products, maven-people, maven-opportunities. A row that is wrong never costs another: mend the
+file of rejects, and bring it in.";
 
 /// Bring a file in by a mapping; bringing it in twice changes nothing, and what was interrupted goes on
 #[derive(Debug, Args)]

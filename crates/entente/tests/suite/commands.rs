@@ -23,4 +23,4 @@ macro_rules! transcripts {
     };
 }
 
-transcripts!(agreement, base, completion, config, export, files, help, import, languages, people, usage);
+transcripts!(agreement, backup, base, completion, config, export, files, help, import, languages, people, usage);

@@ -1,6 +1,6 @@
 //! From a record of the file to what it says, before anybody looks into the base. Pure.
 
-use columnar::delimited::Record;
+use columnar::delimited::{Problem, Record};
 use records::{Instant, Keyed, RecordKind, Stage};
 
 use super::cell::{self, Form, Habits, Value};
@@ -57,6 +57,10 @@ impl Planner<'_> {
             refused: record.problems().iter().any(|problem| problem.spoils_the_record()),
             drafts: Vec::new(),
         };
+        if record.problems().contains(&Problem::NotAnObject) {
+            // What stands in its cells is no cell.
+            return plan;
+        }
         let mut forms = self.forms.iter().copied();
         let mut stage_forms = self.forms.iter().copied().skip(self.fields());
         for (index, map) in self.mapping.records.iter().enumerate() {

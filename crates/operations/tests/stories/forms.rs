@@ -182,7 +182,7 @@ testkit::on_both_databases! {
             assert_eq!((again.counts.created, again.counts.updated), (0, 0), "{file:?} twice");
             bases.push(everything(&store).await);
         }
-        assert!(bases[0].contains("1.234,lathe; mill,"), "{}", bases[0]);
+        assert!(bases[0].contains("lathe; mill,1.234,true,2026-12-31"), "{}", bases[0]);
         assert_eq!(bases[0], bases[1]);
         assert_eq!(bases[0], bases[2]);
     }

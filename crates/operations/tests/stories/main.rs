@@ -1,6 +1,7 @@
 //! What people rely on when they work, told on both databases.
 
 mod agreements;
+mod backups;
 mod deeds;
 mod editing;
 mod exports;
