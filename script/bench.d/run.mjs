@@ -2,10 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { exports } from './exports.mjs'
 import { importActivities, importContacts } from './imports.mjs'
 import { pages } from './pages.mjs'
 
-const MEASURES = { import: importContacts, activities: importActivities, pages }
+const MEASURES = { import: importContacts, activities: importActivities, export: exports, pages }
 const PAGE = 'docs/performance.md'
 
 const asked = process.argv.slice(2)

@@ -9,12 +9,14 @@ pub enum Form {
     Csv,
     /// One JSON object a line.
     JsonLines,
+    /// A workbook.
+    Xlsx,
     /// Apache Parquet.
     Parquet,
 }
 
 impl Form {
-    /// The form that a file's name tells; `None` for any other ending.
+    /// The form of contacts or activities that a file's name tells; `None` for any other ending.
     ///
     /// ```
     /// use columnar::Form;
@@ -49,6 +51,7 @@ impl Form {
         match ending.as_str() {
             "csv" => Some(Form::Csv),
             "jsonl" | "ndjson" => Some(Form::JsonLines),
+            "xlsx" => Some(Form::Xlsx),
             "parquet" => Some(Form::Parquet),
             _ => None,
         }

@@ -1,14 +1,19 @@
-//! Columns: files of contacts and activities in, scores out, as CSV, JSON Lines or Parquet.
+//! Columns: tables in, as CSV, JSON Lines, workbooks or Parquet, and out in the same forms.
 //!
-//! [`delimited`] reads text as people really send it. A [`Sheet`] is a file of any of the three forms, looked through
-//! once for its columns and their types; [`read_contacts`] and [`read_activities`] then give what scoring takes, and
-//! [`write_scores`] writes what it gave. A [`TableWriter`] writes rows of typed cells in any of the three forms.
+//! [`rows`] reads a table as people really send it, whatever its form, and [`delimited`] what is text. A [`Sheet`] is a
+//! file of contacts or activities, looked through once for its columns and their types; [`read_contacts`] and
+//! [`read_activities`] then give what scoring takes, and [`write_scores`] writes what it gave. A [`TableWriter`] writes rows
+//! of typed cells in any form.
 //!
 //! Invariant: nothing here uses the store, and nothing here knows what a column means to the agreement beyond the type
 //! of its field.
 
 pub mod delimited;
+pub mod json_lines;
+pub mod rows;
+pub mod workbook;
 
+mod archive;
 mod cell;
 mod form;
 mod json_rows;
@@ -24,6 +29,7 @@ mod field_values;
 mod scores;
 
 pub use activities::{ActivitiesByContact, read_activities};
+pub use archive::{ArchiveReader, ArchiveWriter};
 pub use contacts::{Contacts, read_contacts};
 pub use field_values::{ColumnsOfFields, SourceColumns};
 pub use form::Form;

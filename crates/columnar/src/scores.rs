@@ -1,25 +1,16 @@
-//! Scores, written to a file.
+//! Scores, as a table.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::Path;
-use std::sync::Arc;
 
-use arrow::array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
-use parquet::arrow::ArrowWriter;
-use parquet::basic::Compression;
-use parquet::file::properties::WriterProperties;
 use records::Keyed;
 use scoring::{Score, shortest};
-use serde_json::{Value as Json, json};
 
 use crate::contacts::Contacts;
 use crate::form::Form;
-use crate::table::neutral;
+use crate::table::{Datum, Head, Holds, TableWriter};
 use crate::trouble::Trouble;
 use crate::unfinished::Unfinished;
-
-const COLUMNS: [&str; 7] = ["contact_id", "fit", "activity", "grade", "level", "cell", "decision"];
 
 /// Writes one row a contact, in their order, in the form that the file's ending tells. The file appears when it is
 /// whole: a disk that fills up leaves what was there before.
@@ -30,75 +21,42 @@ pub fn write_scores(path: &Path, contacts: &Contacts, scores: &[Score]) -> Resul
     let form = Form::of_written(path).ok_or_else(|| Trouble::UnknownForm { path: path.to_owned() })?;
     let write = || {
         let (unfinished, file) = Unfinished::create(path)?;
-        match form {
-            Form::Csv => write_csv(file, contacts, scores)?,
-            Form::JsonLines => write_json(file, contacts, scores)?,
-            Form::Parquet => write_parquet(file, contacts, scores)?,
+        let mut table = TableWriter::begin(form, &heads(form, contacts), BufWriter::new(file))?;
+        for (id, score) in contacts.ids.iter().zip(scores) {
+            table.row(row(form, contacts, id, score).into_iter().map(Some))?;
         }
+        table.end()?;
         unfinished.finish()
     };
     write().map_err(|source| Trouble::Io { path: path.to_owned(), source })
 }
 
-fn write_csv(file: File, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
-    let mut writer = csv::Writer::from_writer(BufWriter::new(file));
-    writer.write_record(COLUMNS)?;
-    for (id, score) in contacts.ids.iter().zip(scores) {
-        let (fit, activity, cell) = (shortest(score.fit), shortest(score.activity), score.cell.to_string());
-        let decision = score.decision.key();
-        // The labels of grades and levels are an agreement's own words.
-        let [id, grade, level, cell] = [&**id, score.grade(), score.level(), cell.as_str()].map(neutral);
-        writer.write_record([&*id, fit.as_str(), &activity, &grade, &level, &cell, decision])?;
-    }
-    writer.flush()
+/// In a text, a number stands with the fewest digits that give it back, and an id as the contacts' file has it.
+fn heads(form: Form, contacts: &Contacts) -> [Head; 7] {
+    let head = |name: &str, holds| Head { name: name.to_owned(), holds };
+    let number = if form == Form::Csv { Holds::Text } else { Holds::Number };
+    let id = if has_whole_ids(form, contacts) { Holds::Whole } else { Holds::Text };
+    let words = ["grade", "level", "cell", "decision"].map(|name| head(name, Holds::Text));
+    let [grade, level, cell, decision] = words;
+    [head("contact_id", id), head("fit", number), head("activity", number), grade, level, cell, decision]
 }
 
-fn write_json(file: File, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
-    let mut out = BufWriter::new(file);
-    for (id, score) in contacts.ids.iter().zip(scores) {
-        let row = json!({
-            "contact_id": whole(contacts, id).map_or_else(|| json!(id), Json::from),
-            "fit": score.fit,
-            "activity": score.activity,
-            "grade": score.grade(),
-            "level": score.level(),
-            "cell": score.cell,
-            "decision": score.decision.key(),
-        });
-        serde_json::to_writer(&mut out, &row)?;
-        out.write_all(b"\n")?;
-    }
-    out.flush()
+fn row(form: Form, contacts: &Contacts, id: &str, score: &Score) -> [Datum; 7] {
+    let number = |value: f64| if form == Form::Csv { Datum::Text(shortest(value)) } else { Datum::Number(value) };
+    let text = |text: &str| Datum::Text(text.to_owned());
+    let whole = has_whole_ids(form, contacts).then(|| id.trim().parse().ok()).flatten();
+    [
+        whole.map_or_else(|| text(id), Datum::Whole),
+        number(score.fit),
+        number(score.activity),
+        text(score.grade()),
+        text(score.level()),
+        text(&score.cell.to_string()),
+        text(score.decision.key()),
+    ]
 }
 
-fn write_parquet(file: File, contacts: &Contacts, scores: &[Score]) -> std::io::Result<()> {
-    let ids: ArrayRef = if contacts.ids_are_whole {
-        Arc::new(contacts.ids.iter().map(|id| whole(contacts, id)).collect::<Int64Array>())
-    } else {
-        Arc::new(StringArray::from_iter_values(&contacts.ids))
-    };
-    let number =
-        |of: fn(&Score) -> f64| -> ArrayRef { Arc::new(Float64Array::from_iter_values(scores.iter().map(of))) };
-    let text =
-        |of: &dyn Fn(&Score) -> String| -> ArrayRef { Arc::new(StringArray::from_iter_values(scores.iter().map(of))) };
-    let columns = [
-        ids,
-        number(|score| score.fit),
-        number(|score| score.activity),
-        text(&|score| score.grade().to_owned()),
-        text(&|score| score.level().to_owned()),
-        text(&|score| score.cell.to_string()),
-        text(&|score| score.decision.key().to_owned()),
-    ];
-    let batch = RecordBatch::try_from_iter(COLUMNS.into_iter().zip(columns)).map_err(std::io::Error::other)?;
-    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
-    let mut writer = ArrowWriter::try_new(file, batch.schema(), Some(properties))?;
-    writer.write(&batch)?;
-    writer.close()?;
-    Ok(())
-}
-
-/// The id as a whole number, where the file of contacts has such ids.
-fn whole(contacts: &Contacts, id: &str) -> Option<i64> {
-    if contacts.ids_are_whole { id.trim().parse().ok() } else { None }
+/// A text keeps the noughts with which an id begins.
+fn has_whole_ids(form: Form, contacts: &Contacts) -> bool {
+    contacts.ids_are_whole && matches!(form, Form::JsonLines | Form::Parquet)
 }

@@ -73,6 +73,7 @@ impl Sheet {
     pub fn open(path: &Path) -> Result<Sheet, Trouble> {
         let form = Form::of(path).ok_or_else(|| Trouble::UnknownForm { path: path.to_owned() })?;
         let columns = match form {
+            Form::Xlsx => return Err(Trouble::UnknownForm { path: path.to_owned() }),
             Form::Csv => csv_columns(path)?,
             Form::JsonLines => json_columns(path)?,
             Form::Parquet => parquet_columns(path)?,
@@ -119,6 +120,8 @@ impl Sheet {
 
     pub(crate) fn each_row(&self, visit: &mut dyn FnMut(&Line<'_>) -> Result<(), Trouble>) -> Result<(), Trouble> {
         match self.form {
+            // A workbook is refused when it is opened.
+            Form::Xlsx => Ok(()),
             Form::Csv => each_record(&self.path, |record| {
                 visit(&Line { number: record.number() + 1, cells: Cells::Record(record) })
             }),

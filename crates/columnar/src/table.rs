@@ -1,10 +1,11 @@
-//! Tables on their way out: rows of typed cells as CSV, JSON Lines or Parquet, in constant memory.
+//! Tables on their way out: rows of typed cells as CSV, JSON Lines, a workbook or Parquet, in constant memory.
 //!
 //! Invariant: a text of a CSV file, the names of its columns too, never begins as a formula does, so that opening it in a
-//! spreadsheet runs nothing, and [`as_it_was`] gives the text back. The other two forms hold texts as they are: nothing
-//! runs them.
+//! spreadsheet runs nothing, and [`as_it_was`] gives the text back. The other forms hold texts as they are, and say that
+//! they are texts: nothing runs them.
 
 mod parquet_out;
+mod workbook_out;
 
 use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
@@ -12,6 +13,7 @@ use std::io::{self, BufWriter, Write};
 use records::{Date, Instant};
 
 use self::parquet_out::Batches;
+use self::workbook_out::Workbook;
 use crate::form::Form;
 
 /// What a column holds.
@@ -21,6 +23,8 @@ pub enum Holds {
     Text,
     /// Numbers.
     Number,
+    /// Whole numbers, exact to the last digit.
+    Whole,
     /// Decimal numbers, exact to four decimals: amounts of money.
     Decimal,
     /// Yes or no.
@@ -49,6 +53,8 @@ pub enum Datum {
     Text(String),
     /// A finite number.
     Number(f64),
+    /// A whole number.
+    Whole(i64),
     /// `units` over ten to the power of `decimals`, of which there are at most four.
     Decimal {
         /// How many of the smallest unit.
@@ -74,6 +80,7 @@ pub struct TableWriter<W: Write + Send>(Inner<W>);
 enum Inner<W: Write + Send> {
     Csv(Box<csv::Writer<W>>),
     JsonLines { names: Vec<String>, out: BufWriter<W> },
+    Xlsx(Box<Workbook<W>>),
     Parquet(Box<Batches<W>>),
 }
 
@@ -91,6 +98,7 @@ impl<W: Write + Send> TableWriter<W> {
                 Inner::Csv(Box::new(csv))
             }
             Form::JsonLines => Inner::JsonLines { names: names.collect(), out: BufWriter::new(out) },
+            Form::Xlsx => Inner::Xlsx(Box::new(Workbook::begin(heads, out)?)),
             Form::Parquet => Inner::Parquet(Box::new(Batches::begin(heads, out)?)),
         }))
     }
@@ -108,6 +116,7 @@ impl<W: Write + Send> TableWriter<W> {
                 Ok(csv.write_record(None::<&[u8]>)?)
             }
             Inner::JsonLines { names, out } => write_object(out, names, cells),
+            Inner::Xlsx(workbook) => workbook.row(cells),
             Inner::Parquet(batches) => batches.row(cells),
         }
     }
@@ -120,6 +129,7 @@ impl<W: Write + Send> TableWriter<W> {
         match self.0 {
             Inner::Csv(mut csv) => csv.flush(),
             Inner::JsonLines { mut out, .. } => out.flush(),
+            Inner::Xlsx(workbook) => workbook.end(),
             Inner::Parquet(batches) => batches.end(),
         }
     }
@@ -131,6 +141,7 @@ fn in_csv(datum: &Datum) -> String {
         Datum::Text(text) => neutral(text).into_owned(),
         Datum::Texts(texts) => neutral(&records::list_of_words(texts)).into_owned(),
         Datum::Number(number) => number.to_string(),
+        Datum::Whole(number) => number.to_string(),
         Datum::Decimal { units, decimals } => decimal(*units, *decimals),
         Datum::Boolean(truth) => truth.to_string(),
         Datum::Date(date) => date.to_string(),
@@ -140,7 +151,7 @@ fn in_csv(datum: &Datum) -> String {
 
 /// A text that a spreadsheet would run gets an apostrophe before it, as spreadsheets themselves mark texts; a plain
 /// number below zero stays a number. One that is so marked already gets another, so that each is told from the other.
-pub(crate) fn neutral(text: &str) -> Cow<'_, str> {
+fn neutral(text: &str) -> Cow<'_, str> {
     if is_formula(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
@@ -171,7 +182,9 @@ fn write_object(out: &mut impl Write, names: &[String], cells: impl Iterator<Ite
             Datum::Texts(texts) => serde_json::to_writer(&mut *out, texts)?,
             Datum::Date(date) => serde_json::to_writer(&mut *out, &date.to_string())?,
             Datum::Instant(instant) => serde_json::to_writer(&mut *out, &instant.to_string())?,
-            Datum::Number(_) | Datum::Decimal { .. } | Datum::Boolean(_) => out.write_all(in_csv(&datum).as_bytes())?,
+            Datum::Number(_) | Datum::Whole(_) | Datum::Decimal { .. } | Datum::Boolean(_) => {
+                out.write_all(in_csv(&datum).as_bytes())?
+            }
         }
         between = ",";
     }

@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::agreement::Agreement;
+use crate::commands::backup::Backup;
 use crate::commands::check::Check;
 use crate::commands::completion::Completion;
 use crate::commands::config::Config;
@@ -12,6 +13,7 @@ use crate::commands::import::Import;
 use crate::commands::migrate::Migrate;
 use crate::commands::people::People;
 use crate::commands::rescore::Rescore;
+use crate::commands::restore::Restore;
 use crate::commands::sample::Sample;
 use crate::commands::score::Score;
 use crate::commands::serve::Serve;
@@ -57,6 +59,8 @@ pub(crate) enum Verb {
     Token(Token),
     Rescore(Rescore),
     Migrate(Migrate),
+    Backup(Backup),
+    Restore(Restore),
     Config(Config),
     Check(Check),
     Score(Score),

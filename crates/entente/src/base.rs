@@ -1,6 +1,6 @@
 //! Opening the base: where it lies, and the one clock and the one source of randomness of the program.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use operations::{Clock, Operations, Randomness, Store, Uploads};
 use records::Instant;
@@ -23,13 +23,26 @@ impl Base {
         Base { data: settings.data.value.clone(), database }
     }
 
+    /// The data folder.
+    pub(crate) fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// The address of the database; nothing for the SQLite file in the data folder.
+    pub(crate) fn url(&self) -> Option<&str> {
+        self.database.as_ref().map(|address| address.0.as_str())
+    }
+
+    /// Makes the data folder where it is not there.
+    pub(crate) fn make_folder(&self) -> Result<(), Refused> {
+        let made = std::fs::create_dir_all(&self.data);
+        made.map_err(|source| Refused::NotWritten { path: self.data.clone(), source })
+    }
+
     /// Opens the database and brings its schema up to date.
     pub(crate) async fn store(&self) -> Result<Store, Refused> {
-        let made = std::fs::create_dir_all(&self.data);
-        made.map_err(|source| Refused::NotWritten { path: self.data.clone(), source })?;
-        Store::open(self.database.as_ref().map(|address| address.0.as_str()), &self.data, clock())
-            .await
-            .map_err(Refused::Store)
+        self.make_folder()?;
+        Store::open(self.url(), &self.data, clock()).await.map_err(Refused::Store)
     }
 
     /// Opens the house as a server does, which keeps the files that people bring in the folder of the base.

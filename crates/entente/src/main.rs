@@ -67,6 +67,8 @@ fn perform(verb: &Verb, settings: &Settings, terminal: &mut Terminal) -> Result<
         Verb::Token(token) => commands::token::run(token, base, terminal),
         Verb::Rescore(rescore) => commands::rescore::run(rescore, base, terminal),
         Verb::Migrate(migrate) => commands::migrate::run(migrate, base, terminal),
+        Verb::Backup(backup) => commands::backup::run(backup, base, terminal),
+        Verb::Restore(restore) => commands::restore::run(restore, base, terminal),
         Verb::Config(config) => commands::config::run(config, settings, terminal),
         Verb::Check(check) => commands::check::run(check, terminal),
         Verb::Score(score) => commands::score::run(score, terminal),

@@ -76,7 +76,10 @@ impl Operations {
         let read = self.store().read();
         let version = read.agreement_in_force().await?.ok_or(Failure::NotFound)?;
         let custom_fields = read.all::<CustomField>().await?;
-        let is_same = |known: &&Arc<InForce>| known.id == version.id && known.custom_fields == custom_fields;
+        // Of two bases, one put in the place of the other, each may know a version by the same number.
+        let is_same = |known: &&Arc<InForce>| {
+            known.id == version.id && known.custom_fields == custom_fields && known.source == version.source
+        };
         if let Some(known) = self.0.in_force.read().await.as_ref().filter(is_same) {
             return Ok(known.clone());
         }

@@ -24,6 +24,7 @@ pub mod record;
 pub mod leads;
 pub mod today;
 
+pub mod backup;
 pub mod export;
 pub mod files;
 pub mod import;

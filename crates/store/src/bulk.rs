@@ -26,7 +26,7 @@ pub(crate) async fn insert_new<R: Row>(conn: Conn<'_>, rows: &[R]) -> Result<u64
     {
         #[expect(clippy::disallowed_methods, reason = "a savepoint within a transaction, and only on PostgreSQL")]
         let attempt = transaction.begin().await?;
-        match insert_columns(Conn::Transaction(&attempt), rows, "").await {
+        match insert_with(Conn::Transaction(&attempt), rows, "").await {
             Ok(written) => {
                 attempt.commit().await?;
                 return Ok(written);
@@ -40,6 +40,25 @@ pub(crate) async fn insert_new<R: Row>(conn: Conn<'_>, rows: &[R]) -> Result<u64
 
 /// Writes rows with `ending` after the values.
 pub(crate) async fn insert_with<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Result<u64> {
+    let bind = |row: usize, values: &mut Vec<Value>| rows[row].bind(values);
+    insert_bound(conn, &Rows { table: R::TABLE, columns: R::columns(), count: rows.len(), bind: &bind }, ending).await
+}
+
+/// Writes rows of a table, each with a value for each of its columns.
+pub(crate) async fn insert_plain(conn: Conn<'_>, table: &str, columns: &[String], rows: &[Vec<Value>]) -> Result<()> {
+    let bind = |row: usize, values: &mut Vec<Value>| values.extend(rows[row].iter().cloned());
+    insert_bound(conn, &Rows { table, columns, count: rows.len(), bind: &bind }, "").await.map(|_| ())
+}
+
+/// Rows to be written: how many, and how the values of each are had.
+struct Rows<'r> {
+    table: &'r str,
+    columns: &'r [String],
+    count: usize,
+    bind: &'r (dyn Fn(usize, &mut Vec<Value>) + Sync),
+}
+
+async fn insert_bound(conn: Conn<'_>, rows: &Rows<'_>, ending: &str) -> Result<u64> {
     match conn.backend() {
         DbBackend::Postgres => insert_columns(conn, rows, ending).await,
         _ => insert_values(conn, rows, ending).await,
@@ -49,21 +68,18 @@ pub(crate) async fn insert_with<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str
 /// SQLite: statements of many rows, in a few sizes so that they stay prepared.
 ///
 /// The places are anonymous here: SQLite looks a numbered one up among all before it, which a thousand rows make slow.
-async fn insert_values<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Result<u64> {
-    let columns = R::columns();
+async fn insert_values(conn: Conn<'_>, rows: &Rows<'_>, ending: &str) -> Result<u64> {
+    let columns = rows.columns;
     let row = format!("({})", vec!["?"; columns.len()].join(","));
-    let mut rest = rows;
-    let mut written = 0;
-    while !rest.is_empty() {
-        let (now, later) = rest.split_at(chunk_of(rest.len(), columns.len()));
-        let mut values = Vec::with_capacity(now.len() * columns.len());
-        for row in now {
-            row.bind(&mut values);
-        }
-        let places = vec![row.as_str(); now.len()].join(",");
-        let sql = format!("INSERT INTO {} (\"{}\") VALUES {places}{ending}", R::TABLE, columns.join("\", \""));
+    let (mut done, mut written) = (0, 0);
+    while done < rows.count {
+        let now = chunk_of(rows.count - done, columns.len());
+        let mut values = Vec::with_capacity(now * columns.len());
+        (done..done + now).for_each(|row| (rows.bind)(row, &mut values));
+        let places = vec![row.as_str(); now].join(",");
+        let sql = format!("INSERT INTO {} (\"{}\") VALUES {places}{ending}", rows.table, columns.join("\", \""));
         written += conn.run(sql, values).await?;
-        rest = later;
+        done += now;
     }
     Ok(written)
 }
@@ -76,12 +92,13 @@ fn chunk_of(rows: usize, columns: usize) -> usize {
 
 /// PostgreSQL: one value for each column, an array written as text, which the server takes apart much faster than it
 /// reads a statement of thousands of places. A column with the same in every row is that one value.
-async fn insert_columns<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Result<u64> {
-    let columns = R::columns();
+async fn insert_columns(conn: Conn<'_>, rows: &Rows<'_>, ending: &str) -> Result<u64> {
+    let columns = rows.columns;
     let mut written = 0;
-    for some in rows.chunks(ROWS) {
-        let mut cells = Vec::with_capacity(some.len() * columns.len());
-        some.iter().for_each(|row| row.bind(&mut cells));
+    for start in (0..rows.count).step_by(ROWS) {
+        let count = ROWS.min(rows.count - start);
+        let mut cells = Vec::with_capacity(count * columns.len());
+        (start..start + count).for_each(|row| (rows.bind)(row, &mut cells));
         let (mut values, mut shown, mut arrays, mut names) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (column, first) in cells[..columns.len()].iter().enumerate() {
             let in_column = || cells[column..].iter().step_by(columns.len());
@@ -97,12 +114,12 @@ async fn insert_columns<R: Row>(conn: Conn<'_>, rows: &[R], ending: &str) -> Res
             }
         }
         let from = match arrays.as_slice() {
-            [] => format!("generate_series(1, {})", some.len()),
+            [] => format!("generate_series(1, {count})"),
             arrays => format!("UNNEST({}) AS rows ({})", arrays.join(", "), names.join(", ")),
         };
         let sql = format!(
             "INSERT INTO {} (\"{}\") SELECT {} FROM {from}{ending}",
-            R::TABLE,
+            rows.table,
             columns.join("\", \""),
             shown.join(", "),
         );

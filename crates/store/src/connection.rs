@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
 
 use crate::error::{Result, StoreError};
 
@@ -62,6 +62,17 @@ pub(crate) async fn open(url: Option<&str>, data: &Path) -> Result<Pools> {
     } else {
         Err(StoreError::Address(url.split('@').next_back().unwrap_or_default().to_owned()))
     }
+}
+
+/// Opens one connection to a base that is to be filled anew; on SQLite it does not check what points to what until asked.
+pub(crate) async fn open_to_fill(url: Option<&str>, data: &Path) -> Result<DatabaseConnection> {
+    let pools = open(url, data).await?;
+    pools.reads.close().await?;
+    if pools.writes.get_database_backend() == DbBackend::Sqlite {
+        // The pool of writers on SQLite has one connection, so this holds for all that follows.
+        pools.writes.execute_unprepared("PRAGMA foreign_keys = OFF").await?;
+    }
+    Ok(pools.writes)
 }
 
 fn options(url: &str, connections: u32, acquire: Duration) -> ConnectOptions {

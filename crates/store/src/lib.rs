@@ -32,12 +32,14 @@ mod table;
 mod read;
 mod write;
 
+mod backup;
 mod bulk;
 mod committer;
 mod due;
 mod feed;
 mod history;
 mod jobs;
+mod restore;
 
 mod activities;
 mod audit;
@@ -61,6 +63,7 @@ mod undo;
 
 pub use activities::ActivityKind;
 pub use audit::{AuditBy, AuditFilter, AuditLine};
+pub use backup::{ColumnHolds, ColumnShape, Snapshot, TableShape};
 pub use clock::Clock;
 pub use committer::{Arrival, Committer};
 pub use connection::create_database;
@@ -75,6 +78,7 @@ pub use lead_list::{Cursor, Direction, LeadCount, LeadFilter, LeadLine, LeadPage
 pub use leads::NewLead;
 pub use migrations::schema_versions;
 pub use read::Read;
+pub use restore::Restore;
 pub use scores::Facts;
 pub use stats::{LeadStats, OpportunityStats, Stats};
 pub use table::Record;

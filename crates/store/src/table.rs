@@ -12,7 +12,7 @@ use crate::column::{Column, Field};
 use crate::error::Result;
 
 /// Something that can be written as a row.
-pub(crate) trait Row {
+pub(crate) trait Row: Sync {
     const TABLE: &'static str;
     fn columns() -> &'static [String];
     fn bind(&self, out: &mut Vec<Value>);

@@ -11,7 +11,7 @@ use super::{Limits, ReadError};
 const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 /// Plain bytes, counted and bounded.
-pub(super) struct Bytes {
+pub(crate) struct Bytes {
     source: Source,
     given: u64,
     limits: Limits,
@@ -38,7 +38,7 @@ impl Read for Counted {
 
 impl Bytes {
     /// Tells an archive by its first two bytes, never by the name of a file.
-    pub(super) fn new(mut input: Box<dyn Read + Send>, limits: Limits) -> Result<Bytes, ReadError> {
+    pub(crate) fn new(mut input: Box<dyn Read + Send>, limits: Limits) -> Result<Bytes, ReadError> {
         let mut head = Vec::with_capacity(GZIP_MAGIC.len());
         input.by_ref().take(GZIP_MAGIC.len() as u64).read_to_end(&mut head)?;
         let is_gzip = head == GZIP_MAGIC;
@@ -53,12 +53,12 @@ impl Bytes {
         Ok(Bytes { source, given: 0, limits })
     }
 
-    pub(super) fn is_gzip(&self) -> bool {
+    pub(crate) fn is_gzip(&self) -> bool {
         matches!(self.source, Source::Gzip { .. })
     }
 
     /// Fills `buffer` as far as one call of the source does; 0 is the end.
-    pub(super) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, ReadError> {
+    pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, ReadError> {
         let given = self.given;
         let count = match &mut self.source {
             Source::Plain(input) => read_on(input, buffer)?,

@@ -113,7 +113,7 @@ fn begins_with_names(sample: &str, whole: bool, parting: Parting) -> bool {
     records(sample, whole, parting).next().is_some_and(|first| !first.iter().any(is_surely_data))
 }
 
-fn is_surely_data(cell: &str) -> bool {
+pub(crate) fn is_surely_data(cell: &str) -> bool {
     let cell = cell.trim();
     let hash = cell.len() >= HASH && cell.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     !cell.is_empty()

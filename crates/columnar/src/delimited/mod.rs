@@ -30,6 +30,10 @@ mod record;
 mod scan;
 mod text;
 
+pub(crate) use bytes::Bytes;
+pub(crate) use dialect::is_surely_data;
+pub(crate) use reader::{column_by_number, problems_of};
+
 pub use dates::{DateOrder, Dates, NoDate, OrderSeen, WallClock};
 pub use dialect::LineEnding;
 pub use problem::{HeaderProblem, Problem, ReadError};

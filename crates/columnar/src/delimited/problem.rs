@@ -1,8 +1,8 @@
-//! What can be wrong with delimited text: in one record, in the header, with the whole of it.
+//! What can be wrong with a table: in one record, in the header, with the whole of delimited text.
 
 use thiserror::Error;
 
-/// A fault of one record. All but [`Problem::TooLong`] and [`Problem::TooManyCells`] leave its cells usable.
+/// A fault of one record. All but those that [spoil](Problem::spoils_the_record) it leave its cells usable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// The record ends before the last column; the missing cells read as blank.
@@ -22,12 +22,16 @@ pub enum Problem {
     QuotedWhole,
     /// The record is longer than the reader may hold; its cells were not read.
     TooLong { limit: usize },
+    /// A line of JSON Lines that is no object; its text stands in the first cell.
+    NotAnObject,
+    /// Cells of a workbook whose formula gave an error, or was never worked out; they read as blank.
+    NoValue { cells: usize },
 }
 
 impl Problem {
     /// Whether the cells of the record cannot be trusted to stand in their columns.
     pub fn spoils_the_record(&self) -> bool {
-        matches!(self, Problem::TooLong { .. } | Problem::TooManyCells { .. })
+        matches!(self, Problem::TooLong { .. } | Problem::TooManyCells { .. } | Problem::NotAnObject)
     }
 }
 

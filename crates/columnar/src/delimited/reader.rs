@@ -247,11 +247,11 @@ impl Reader {
     }
 }
 
-fn column_by_number(index: usize) -> String {
+pub(crate) fn column_by_number(index: usize) -> String {
     format!("column_{}", index + 1)
 }
 
-fn problems_of(columns: &[String]) -> Vec<HeaderProblem> {
+pub(crate) fn problems_of(columns: &[String]) -> Vec<HeaderProblem> {
     let mut problems = Vec::new();
     for (column, name) in columns.iter().enumerate() {
         let folded = name.to_lowercase();

@@ -1,4 +1,4 @@
-//! One record: its cells in one buffer that the reader reuses.
+//! One record: its cells in one buffer that the reader reuses. Records of other forms of tables are of this kind too.
 
 use super::Problem;
 
@@ -8,6 +8,8 @@ pub struct Record {
     text: String,
     /// Where each cell ends in `text`; it begins where the one before ends.
     ends: Vec<usize>,
+    /// The columns whose cell the file itself holds as a number, rising.
+    typed: Vec<usize>,
     line: u64,
     number: u64,
     problems: Vec<Problem>,
@@ -48,31 +50,44 @@ impl Record {
         (0..self.len()).filter_map(|column| self.get(column))
     }
 
+    /// Whether the file itself holds the cell as a number: its text has a decimal point and nothing else, whatever the
+    /// rest of the column looks like.
+    pub fn is_typed_number(&self, column: usize) -> bool {
+        self.typed.binary_search(&column).is_ok()
+    }
+
     /// Whether no cell holds anything but blanks.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
+        self.typed.clear();
         self.problems.clear();
     }
 
-    pub(super) fn place(&mut self, line: u64, number: u64) {
+    pub(crate) fn place(&mut self, line: u64, number: u64) {
         self.line = line;
         self.number = number;
     }
 
-    pub(super) fn push_part(&mut self, part: &str) {
+    pub(crate) fn push_part(&mut self, part: &str) {
         self.text.push_str(part);
     }
 
-    pub(super) fn end_cell(&mut self) {
+    pub(crate) fn end_cell(&mut self) {
         self.ends.push(self.text.len());
     }
 
-    pub(super) fn report(&mut self, problem: Problem) {
+    /// Ends a cell that the file itself holds as a number.
+    pub(crate) fn end_typed_number(&mut self) {
+        self.typed.push(self.ends.len());
+        self.end_cell();
+    }
+
+    pub(crate) fn report(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
 

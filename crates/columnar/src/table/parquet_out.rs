@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use arrow::array::{
-    ArrayBuilder, ArrayRef, BooleanBuilder, Date32Builder, Decimal128Builder, Float64Builder, ListBuilder, RecordBatch,
-    StringBuilder, TimestampMicrosecondBuilder,
+    ArrayBuilder, ArrayRef, BooleanBuilder, Date32Builder, Decimal128Builder, Float64Builder, Int64Builder,
+    ListBuilder, RecordBatch, StringBuilder, TimestampMicrosecondBuilder,
 };
 use arrow::datatypes::{DataType, Field, Schema, SchemaRef, TimeUnit};
 use parquet::arrow::ArrowWriter;
@@ -42,6 +42,7 @@ impl<W: Write + Send> fmt::Debug for Batches<W> {
 enum Column {
     Text(StringBuilder),
     Number(Float64Builder),
+    Whole(Int64Builder),
     Decimal(Decimal128Builder),
     Boolean(BooleanBuilder),
     Date(Date32Builder),
@@ -89,6 +90,7 @@ fn data_type(holds: Holds) -> DataType {
     match holds {
         Holds::Text => DataType::Utf8,
         Holds::Number => DataType::Float64,
+        Holds::Whole => DataType::Int64,
         Holds::Decimal => DataType::Decimal128(PRECISION, SCALE as i8),
         Holds::Boolean => DataType::Boolean,
         Holds::Date => DataType::Date32,
@@ -102,6 +104,7 @@ impl Column {
         match holds {
             Holds::Text => Column::Text(StringBuilder::new()),
             Holds::Number => Column::Number(Float64Builder::new()),
+            Holds::Whole => Column::Whole(Int64Builder::new()),
             Holds::Decimal => Column::Decimal(Decimal128Builder::new().with_data_type(data_type(holds))),
             Holds::Boolean => Column::Boolean(BooleanBuilder::new()),
             Holds::Date => Column::Date(Date32Builder::new()),
@@ -116,6 +119,8 @@ impl Column {
             (Column::Text(column), None) => column.append_null(),
             (Column::Number(column), Some(Datum::Number(number))) => column.append_value(number),
             (Column::Number(column), None) => column.append_null(),
+            (Column::Whole(column), Some(Datum::Whole(number))) => column.append_value(number),
+            (Column::Whole(column), None) => column.append_null(),
             (Column::Decimal(column), Some(Datum::Decimal { units, decimals })) => {
                 column.append_value(i128::from(units) * 10_i128.pow(SCALE.saturating_sub(decimals)));
             }
@@ -136,6 +141,7 @@ impl Column {
         match self {
             Column::Text(column) => ArrayBuilder::finish(column),
             Column::Number(column) => ArrayBuilder::finish(column),
+            Column::Whole(column) => ArrayBuilder::finish(column),
             Column::Decimal(column) => ArrayBuilder::finish(column),
             Column::Boolean(column) => ArrayBuilder::finish(column),
             Column::Date(column) => ArrayBuilder::finish(column),

@@ -66,8 +66,16 @@ fn amounts_keep_their_decimals() {
     }
 }
 
-const HOLDS: [Holds; 7] =
-    [Holds::Text, Holds::Number, Holds::Decimal, Holds::Boolean, Holds::Date, Holds::Instant, Holds::Texts];
+const HOLDS: [Holds; 8] = [
+    Holds::Text,
+    Holds::Number,
+    Holds::Decimal,
+    Holds::Boolean,
+    Holds::Date,
+    Holds::Instant,
+    Holds::Texts,
+    Holds::Whole,
+];
 
 fn any_text() -> impl Strategy<Value = String> {
     "[a-zA-Z=+@'\"éß, .|\n-]{0,12}[a-zé]"
@@ -85,9 +93,10 @@ fn any_row() -> impl Strategy<Value = Vec<Option<Datum>>> {
         (-9_000_000_000_000_000..9_000_000_000_000_000_i64)
             .prop_map(|micros| Datum::Instant(Instant::from_micros(micros))),
         prop::collection::vec("[a-z]{1,6}", 1..4).prop_map(Datum::Texts),
+        (-9_007_199_254_740_992..9_007_199_254_740_992_i64).prop_map(Datum::Whole),
     );
-    let row = cells.prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g]);
-    (row, prop::array::uniform7(any::<bool>())).prop_map(|(row, present)| {
+    let row = cells.prop_map(|(a, b, c, d, e, f, g, h)| vec![a, b, c, d, e, f, g, h]);
+    (row, prop::array::uniform8(any::<bool>())).prop_map(|(row, present)| {
         row.into_iter().zip(present).map(|(datum, present)| present.then_some(datum)).collect()
     })
 }
@@ -101,6 +110,7 @@ fn as_read(datum: &Datum, form: Form) -> (Option<String>, Option<Value>) {
         Datum::Decimal { units, decimals } => {
             (None, Some(Value::Number(decimal(*units, *decimals).parse::<f64>().expect("a number") + 0.0)))
         }
+        Datum::Whole(number) => (None, Some(Value::Number(*number as f64))),
         Datum::Boolean(truth) => (None, Some(Value::Boolean(*truth))),
         Datum::Date(date) => (None, Some(Value::Date(*date))),
         Datum::Instant(instant) => (None, Some(Value::Instant(*instant))),
@@ -114,7 +124,7 @@ fn as_read(datum: &Datum, form: Form) -> (Option<String>, Option<Value>) {
 fn field_type(holds: Holds) -> FieldType {
     match holds {
         Holds::Text | Holds::Texts => FieldType::Text,
-        Holds::Number | Holds::Decimal => FieldType::Number,
+        Holds::Number | Holds::Decimal | Holds::Whole => FieldType::Number,
         Holds::Boolean => FieldType::Boolean,
         Holds::Date => FieldType::Date,
         Holds::Instant => FieldType::Instant,
@@ -165,6 +175,43 @@ proptest! {
             }).expect("rows that can be read");
             prop_assert_eq!(number, rows.len());
         }
+    }
+
+    /// As an import reads it: texts and days to the sign, numbers to 15 digits, instants to the millisecond.
+    #[test]
+    fn a_table_reads_back_from_a_workbook(mut rows in prop::collection::vec(any_row(), 1..20)) {
+        rows.iter_mut().for_each(|row| { row[3].get_or_insert(Datum::Boolean(true)); });
+        let head = |holds: &Holds| Head { name: format!("={holds:?}"), holds: *holds };
+        let heads: Vec<Head> = HOLDS.iter().map(head).collect();
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("t");
+        let mut table = TableWriter::begin(Form::Xlsx, &heads, File::create(&path).unwrap()).unwrap();
+        for row in &rows {
+            table.row(row.iter().cloned()).expect("a row");
+        }
+        table.end().expect("the end");
+        let mut read = crate::rows::open(&path, &crate::rows::Options::default()).expect("a workbook");
+        prop_assert_eq!(read.columns(), heads.iter().map(|head| head.name.clone()).collect::<Vec<_>>());
+        let mut record = crate::delimited::Record::default();
+        for row in &rows {
+            prop_assert!(read.read(&mut record).expect("a row"));
+            for (cell, written) in record.iter().zip(row) {
+                let number = || cell.parse::<f64>().expect("a number");
+                let is_same = match written {
+                    None => cell.is_empty(),
+                    Some(Datum::Number(written)) => (number() - written).abs() <= written.abs() * 1e-14,
+                    Some(Datum::Decimal { units, decimals }) => number() == decimal(*units, *decimals).parse::<f64>().unwrap(),
+                    Some(Datum::Instant(written)) => {
+                        let read = Instant::read(cell, &Zone::utc()).expect("an instant");
+                        cell.ends_with('Z') && (read.as_micros() - written.as_micros()).abs() <= 500
+                    }
+                    Some(Datum::Text(written)) => cell == written,
+                    Some(datum) => cell == in_csv(datum),
+                };
+                prop_assert!(is_same, "{:?} became {:?}", written, cell);
+            }
+        }
+        prop_assert!(!read.read(&mut record).expect("the end"));
     }
 
     /// Amounts are exact in Parquet, whatever a reader makes of them afterwards.

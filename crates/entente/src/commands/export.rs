@@ -15,11 +15,13 @@ use crate::terminal::Terminal;
 const AFTER_HELP: &str = "\
 Examples:
   entente export contacts --out contacts.csv
+  entente export leads --out leads.xlsx
   entente export activities --out activities.parquet --data demo
 
-The name's ending chooses the form. CSV is for spreadsheets: a text that one would run gets an
-apostrophe before it. JSON Lines (.jsonl) and Parquet are for programs: every column has its type.
-Amounts stand beside their currencies.";
+The name's ending chooses the form. CSV and workbooks (.xlsx) are for spreadsheets: nothing in them is
+run; in CSV a text that a spreadsheet would run gets an apostrophe before it. Instants are of UTC.
+JSON Lines (.jsonl) and Parquet are for programs: every column has its type. Amounts stand beside their
+currencies.";
 
 /// Write every record of a kind to a file
 #[derive(Debug, Args)]
@@ -27,7 +29,7 @@ Amounts stand beside their currencies.";
 pub(crate) struct Export {
     /// accounts, contacts, leads, activities, opportunities, campaigns, contents, interests, products, people or teams
     kind: String,
-    /// The file to write: .csv, .jsonl or .parquet
+    /// The file to write: .csv, .xlsx, .jsonl or .parquet
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }

@@ -6,7 +6,8 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::Args;
-use columnar::delimited::ReadError;
+use columnar::delimited::ReadError as BytesError;
+use columnar::rows::ReadError;
 use indicatif::ProgressBar;
 use operations::export::Unfinished;
 use operations::import::{
@@ -24,17 +25,20 @@ const AFTER_HELP: &str = "\
 Examples:
   entente import leads.csv --map map.toml --dry-run
   entente import leads.csv --map map.toml --report report.json --rejects rejects.csv
-  entente import olist_leads.csv.gz --map olist-leads
+  entente import fair.xlsx --map trade-show
 
-What a mapping can say: docs/import.md. Presets: olist-leads, olist-deals, x-education,
-maven-accounts, maven-products, maven-people, maven-opportunities. A row that is wrong never costs
-another: mend the file of rejects, and bring it in.";
+What a mapping can say: docs/import.md. Presets: hubspot-companies, hubspot-contacts, hubspot-deals,
+salesforce-people, salesforce-accounts, salesforce-contacts, salesforce-opportunities,
+mautic-companies, mautic-contacts, odoo-companies, odoo-contacts, odoo-opportunities, trade-show,
+webinar; and, to try things on: olist-leads, olist-deals, x-education, maven-accounts,
+maven-products, maven-people, maven-opportunities. A row that is wrong never costs another: mend the
+file of rejects, and bring it in.";
 
 /// Bring a file in by a mapping; bringing it in twice changes nothing, and what was interrupted goes on
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Import {
-    /// The file: CSV, or gzip of it
+    /// The file: CSV or JSON Lines, or gzip of them, or a workbook (.xlsx); told by its content
     file: PathBuf,
     /// The mapping: a TOML file, or the name of a preset, as olist-leads
     #[arg(long, value_name = "MAP")]
@@ -101,7 +105,7 @@ fn shown(bar: &ProgressBar, progress: &Progress) -> ControlFlow<()> {
 
 fn refused(arguments: &Import, terminal: &Terminal, error: ImportError) -> Refused {
     match (error, &arguments.rejects) {
-        (ImportError::Unreadable(ReadError::Io(source)), _) => {
+        (ImportError::Unreadable(ReadError::Bytes(BytesError::Io(source))), _) => {
             Refused::NotRead { path: arguments.file.clone(), source }
         }
         (ImportError::Io(source), Some(path)) => Refused::NotWritten { path: path.clone(), source },

@@ -1,12 +1,14 @@
 //! One verb or noun each: its arguments, and what it does with them.
 
 pub(crate) mod agreement;
+pub(crate) mod backup;
 pub(crate) mod config;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod migrate;
 pub(crate) mod people;
 pub(crate) mod rescore;
+pub(crate) mod restore;
 pub(crate) mod sample;
 pub(crate) mod serve;
 pub(crate) mod stats;

@@ -1,4 +1,4 @@
-//! Taking data out: every kind of record as CSV, JSON Lines or Parquet, in constant memory.
+//! Taking data out: every kind of record as CSV, JSON Lines, a workbook or Parquet, in constant memory.
 
 mod columns;
 mod records;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use columnar::delimited::{DateOrder, NoDate, Record, WallClock};
 use records::{Currency, Date, Email, Folded, Instant, Money, Zone};
 
-use super::mapping::{CellMap, ColumnRef, CurrencyMap, Decimal, From, Holds};
+use super::mapping::{CellMap, ColumnRef, CurrencyMap, Decimal, From, Holds, Only};
 use super::number::{self, NoNumber};
 use super::problem::{RowProblem, code};
 
@@ -62,6 +62,9 @@ impl Default for Form {
 
 /// The text of a cell after blanks, values and defaults; nothing for no answer.
 pub fn text<'r>(cell: &'r CellMap, record: &'r Record, blanks: &[Folded]) -> Option<Cow<'r, str>> {
+    if cell.only.as_ref().is_some_and(|only| !counts(only, record)) {
+        return None;
+    }
     let raw = match &cell.from {
         From::Constant(text) => Cow::Borrowed(text.as_str()),
         From::Columns { columns, .. } if columns.len() == 1 => Cow::Borrowed(of_column(&columns[0], record)),
@@ -74,8 +77,23 @@ pub fn text<'r>(cell: &'r CellMap, record: &'r Record, blanks: &[Folded]) -> Opt
     meant.or_else(|| cell.default.as_deref().map(Cow::Borrowed)).filter(|text| !text.is_empty())
 }
 
+fn counts(only: &Only, record: &Record) -> bool {
+    Folded::new(of_column(&only.column, record)).is_some_and(|word| only.values.contains(&word))
+}
+
 fn of_column<'r>(column: &ColumnRef, record: &'r Record) -> &'r str {
     columnar::as_it_was(column.index.and_then(|index| record.get(index)).unwrap_or_default().trim())
+}
+
+/// Whether the file itself holds the cell as a number, so that there is nothing to guess about its decimal sign.
+pub(super) fn is_typed_number(cell: &CellMap, record: &Record) -> bool {
+    match &cell.from {
+        From::Columns { columns, .. } => match columns.as_slice() {
+            [column] => column.index.is_some_and(|index| record.is_typed_number(index)),
+            _ => false,
+        },
+        From::Constant(_) => false,
+    }
 }
 
 /// What a text stands for, where the mapping lists meanings.
@@ -114,7 +132,7 @@ pub fn value(
     let read = match holds {
         Holds::Text | Holds::ExternalId | Holds::Reference(_) => Value::Text(text.into_owned()),
         Holds::Choices => Value::Text(choices(cell, &text, &habits.blanks)),
-        Holds::Number => number_value(cell, form, &text)?,
+        Holds::Number => number_value(cell, form, &text, record)?,
         Holds::Money => money_value(cell, form, &text, record, habits)?,
         Holds::Date => date_value(cell, form, &text)?,
         Holds::Instant => instant_value(cell, form, &text, habits)?,
@@ -160,14 +178,18 @@ fn choices(cell: &CellMap, text: &str, blanks: &[Folded]) -> String {
     records::list_of_words(words(cell, text, blanks))
 }
 
-/// What stands before the decimals of a cell: as the mapping states, as the column tells, or as the cell can only mean.
-fn decimal_of(cell: &CellMap, form: Form, text: &str) -> Result<Decimal, RowProblem> {
+/// What stands before the decimals of a cell: a point where the file holds a number, else as the mapping states, as the
+/// column tells, or as the cell can only mean.
+fn decimal_of(cell: &CellMap, form: Form, text: &str, record: &Record) -> Result<Decimal, RowProblem> {
+    if is_typed_number(cell, record) {
+        return Ok(Decimal::Point);
+    }
     let decimal = cell.decimal.or(form.decimal).or_else(|| number::sign_of(text));
     decimal.ok_or_else(|| RowProblem::AmbiguousNumber { column: column_name(cell), text: shown(text) })
 }
 
-fn number_value(cell: &CellMap, form: Form, text: &str) -> Result<Value, RowProblem> {
-    let decimal = decimal_of(cell, form, text)?;
+fn number_value(cell: &CellMap, form: Form, text: &str, record: &Record) -> Result<Value, RowProblem> {
+    let decimal = decimal_of(cell, form, text, record)?;
     let number = number::number(text, decimal, cell.shift).map_err(|wrong| no_number(wrong, cell, text))?;
     if number < 0.0 && !cell.negative {
         return Err(RowProblem::Negative { column: column_name(cell), text: shown(text) });
@@ -176,7 +198,7 @@ fn number_value(cell: &CellMap, form: Form, text: &str) -> Result<Value, RowProb
 }
 
 fn money_value(cell: &CellMap, form: Form, text: &str, record: &Record, habits: &Habits) -> Result<Value, RowProblem> {
-    let decimal = decimal_of(cell, form, text)?;
+    let decimal = decimal_of(cell, form, text, record)?;
     let currency = currency_of(cell, record, habits)?;
     let money = number::amount(text, decimal, cell.shift, currency).map_err(|wrong| no_number(wrong, cell, text))?;
     if money.minor < 0 && !cell.negative {

@@ -44,7 +44,7 @@ pub use compose::{Draft, Line, LineFrom, NotATarget, SectionDraft, SectionName, 
 pub use examples::{Changed, Example, Fate};
 pub use look::{ColumnLook, FormSeen, Look, Shape, look};
 pub use mapping::{
-    By, CellMap, Decimal, FieldMap, FieldSpec, Holds, Mapping, MappingFault, Misfit, RecordMap, Unknown, Update,
+    By, CellMap, Decimal, FieldMap, FieldSpec, Holds, Mapping, MappingFault, Misfit, Only, RecordMap, Unknown, Update,
     fields_of, identities, takes_custom_fields,
 };
 pub use number::SignSeen;

@@ -85,7 +85,7 @@ pub(super) enum NoNumber {
 }
 
 /// Reads a number and moves its decimal sign `shift` places to the right.
-pub(super) fn number(text: &str, decimal: Decimal, shift: u32) -> Result<f64, NoNumber> {
+pub(super) fn number(text: &str, decimal: Decimal, shift: i32) -> Result<f64, NoNumber> {
     let plain = plain_or_why(text, decimal)?;
     let number = records::read_number(&plain).ok_or(NoNumber::TooLarge)?;
     let shifted = if shift == 0 { number } else { records::read_number(&moved(&plain, shift)).unwrap_or(number) };
@@ -93,7 +93,7 @@ pub(super) fn number(text: &str, decimal: Decimal, shift: u32) -> Result<f64, No
 }
 
 /// Reads an amount; a currency in the text wins over `currency`.
-pub(super) fn amount(text: &str, decimal: Decimal, shift: u32, currency: Currency) -> Result<Money, NoNumber> {
+pub(super) fn amount(text: &str, decimal: Decimal, shift: i32, currency: Currency) -> Result<Money, NoNumber> {
     let (text, written) = without_currency(text);
     let currency = match written {
         Some(code) => code.parse().map_err(|_| NoNumber::UnknownCurrency(code))?,
@@ -154,14 +154,22 @@ fn plain(text: &str, decimal: Decimal) -> Option<String> {
 }
 
 /// Multiplies by a power of ten in writing, so that nothing is rounded.
-fn moved(plain: &str, shift: u32) -> String {
-    if shift == 0 {
+fn moved(plain: &str, shift: i32) -> String {
+    let places = shift.unsigned_abs() as usize;
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let (whole, fraction) = if shift > 0 {
+        let padded = format!("{fraction:0<places$}");
+        let (up, rest) = padded.split_at(places);
+        (format!("{whole}{up}"), rest.to_owned())
+    } else if shift < 0 {
+        let padded = format!("{whole:0>width$}", width = places + 1);
+        let (rest, down) = padded.split_at(padded.len() - places);
+        (rest.to_owned(), format!("{down}{fraction}").trim_end_matches('0').to_owned())
+    } else {
         return plain.to_owned();
-    }
-    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-    let padded = format!("{fraction:0<width$}", width = shift as usize);
-    let (up, rest) = padded.split_at(shift as usize);
-    if rest.is_empty() { format!("{whole}{up}") } else { format!("{whole}{up}.{rest}") }
+    };
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
 }
 
 /// Takes a currency's sign or code from before or behind an amount. A dollar sign names no currency.
@@ -201,6 +209,7 @@ mod tests {
             ("12 usd", Decimal::Point, 0, Ok("12.00 USD")),
             ("1100.04", Decimal::Point, 6, Ok("1100040000.00 EUR")),
             ("-5", Decimal::Point, 0, Ok("-5.00 EUR")),
+            ("1250", Decimal::Point, -2, Ok("12.50 EUR")),
             ("12,5", Decimal::Point, 0, Err(NoNumber::OtherDecimalSign)),
             ("12 XYZ", Decimal::Point, 0, Err(NoNumber::UnknownCurrency("XYZ".into()))),
             ("1.005", Decimal::Point, 0, Err(NoNumber::TooManyDecimals(Currency::EUR))),
@@ -222,6 +231,9 @@ mod tests {
             ("2,67", Decimal::Comma, 0, Ok(2.67)),
             ("1e3", Decimal::Point, 0, Ok(1000.0)),
             ("1.5", Decimal::Point, 3, Ok(1500.0)),
+            ("20", Decimal::Point, -2, Ok(0.2)),
+            ("-7.5", Decimal::Point, -2, Ok(-0.075)),
+            ("100.0", Decimal::Point, -2, Ok(1.0)),
             ("1.2.3", Decimal::Point, 0, Err(NoNumber::NotANumber)),
         ] {
             assert_eq!(number(text, decimal, shift), expected, "{text}");

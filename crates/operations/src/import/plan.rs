@@ -57,8 +57,8 @@ impl Planner<'_> {
             refused: record.problems().iter().any(|problem| problem.spoils_the_record()),
             drafts: Vec::new(),
         };
-        // Of a row that was left out for its length there is nothing more to say.
-        if record.problems().iter().any(|problem| matches!(problem, Problem::TooLong { .. })) {
+        // Of a row that was left out there is nothing more to say.
+        if record.problems().iter().any(|problem| matches!(problem, Problem::TooLong { .. } | Problem::NotAnObject)) {
             return plan;
         }
         let mut forms = self.forms.iter().copied();

@@ -17,12 +17,26 @@ macro_rules! presets {
 }
 
 presets!(
+    "hubspot-companies",
+    "hubspot-contacts",
+    "hubspot-deals",
+    "mautic-companies",
+    "mautic-contacts",
     "maven-accounts",
     "maven-opportunities",
     "maven-people",
     "maven-products",
+    "odoo-companies",
+    "odoo-contacts",
+    "odoo-opportunities",
     "olist-deals",
     "olist-leads",
+    "salesforce-accounts",
+    "salesforce-contacts",
+    "salesforce-opportunities",
+    "salesforce-people",
+    "trade-show",
+    "webinar",
     "x-education",
 );
 

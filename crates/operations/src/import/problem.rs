@@ -27,6 +27,12 @@ pub enum RowProblem {
     TooLong {
         limit: usize,
     },
+    /// A line of JSON Lines that is none.
+    NotAnObject,
+    /// Cells of a workbook with an error, or with a formula that was never worked out.
+    NoValue {
+        cells: usize,
+    },
     NotANumber {
         column: String,
         text: String,
@@ -176,6 +182,8 @@ impl RowProblem {
             Form::StrayQuote => RowProblem::StrayQuote,
             Form::QuotedWhole => RowProblem::QuotedWhole,
             Form::TooLong { limit } => RowProblem::TooLong { limit },
+            Form::NotAnObject => RowProblem::NotAnObject,
+            Form::NoValue { cells } => RowProblem::NoValue { cells },
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use columnar::delimited::{Detected, HeaderProblem, LineEnding, OrderSeen};
+use columnar::delimited::{self, HeaderProblem, LineEnding, OrderSeen};
+use columnar::rows::Detected;
 use records::{ImportCounts, ImportId};
 use serde_json::{Value as Json, json};
 use words::{Locale, sentence};
@@ -76,12 +77,27 @@ fn noticed_json(noticed: &Noticed, locale: Locale) -> Json {
 }
 
 fn detected(detected: &Detected) -> Json {
+    match detected {
+        Detected::Text(text) => detected_text(text),
+        Detected::JsonLines(lines) => json!({ "form": "jsonl", "gzip": lines.gzip }),
+        Detected::Workbook(workbook) => json!({
+            "form": "xlsx",
+            "sheet": workbook.sheet,
+            "sheets": workbook.sheets,
+            "header": workbook.header,
+            "merged": workbook.merged,
+        }),
+    }
+}
+
+fn detected_text(detected: &delimited::Detected) -> Json {
     let line_ending = match detected.line_ending {
         LineEnding::Lf => "lf",
         LineEnding::CrLf => "crlf",
         LineEnding::Cr => "cr",
     };
     json!({
+        "form": "csv",
         "encoding": detected.encoding,
         "byte_order_mark": detected.byte_order_mark,
         "delimiter": detected.delimiter,

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use async_recursion::async_recursion as boxed;
-use columnar::delimited::ReadError;
+use columnar::rows::ReadError;
 use document::Located;
 use records::{
     Actor, Currency, CustomField, CustomType, Import, ImportCounts, ImportId, ImportProblem, ImportStatus, RecordKind,

@@ -1,6 +1,7 @@
 //! What an import says to people.
 
-use columnar::delimited::{HeaderProblem, ReadError};
+use columnar::delimited::{HeaderProblem, ReadError as BytesError};
+use columnar::rows::{Foreign, ReadError};
 use records::Keyed;
 use store::{Built, StoreError};
 use words::{Locale, Spoken, label, line, say, sentence};
@@ -25,6 +26,8 @@ impl Spoken for RowProblem {
             P::StrayQuote => say!(Operations, locale, "row-stray-quote"),
             P::QuotedWhole => say!(Operations, locale, "row-quoted-whole"),
             P::TooLong { limit } => say!(Operations, locale, "row-too-long", megabytes = (*limit >> 20)),
+            P::NotAnObject => say!(Operations, locale, "row-not-an-object"),
+            P::NoValue { cells } => say!(Operations, locale, "row-no-value", count = (*cells)),
             P::NotANumber { column, text } => {
                 say!(Operations, locale, "row-not-a-number", column = column.as_str(), text = text.as_str())
             }
@@ -215,22 +218,52 @@ pub fn refusal_sentence(locale: Locale, mapping: &str, error: &ImportError) -> V
 /// What is said of a file that cannot be read on.
 pub fn unreadable_sentence(locale: Locale, error: &ReadError) -> String {
     match error {
-        ReadError::Io(error) => say!(Operations, locale, "file-unreadable", cause = error.to_string()),
-        ReadError::DamagedArchive { given, .. } => {
+        ReadError::Bytes(error) => unreadable_bytes(locale, error),
+        ReadError::Foreign(foreign) => {
+            let form = match foreign {
+                Foreign::OldWorkbook => "xls",
+                Foreign::BinaryWorkbook => "xlsb",
+                Foreign::OpenDocument => "ods",
+                Foreign::Archive => "zip",
+                Foreign::Parquet => "parquet",
+                Foreign::JsonArray => "json",
+                Foreign::Pdf => "pdf",
+            };
+            say!(Operations, locale, "file-foreign", form = form)
+        }
+        ReadError::DamagedWorkbook { part, .. } => {
+            say!(Operations, locale, "file-damaged-workbook", part = part.as_str())
+        }
+        ReadError::NoSheet { name, sheets } => {
+            let sheets = sheets.iter().take(SHEETS_SAID).map(|sheet| words::text::quoted(locale, sheet));
+            let sheets = sheets.collect::<Vec<_>>().join(", ");
+            say!(Operations, locale, "file-no-sheet", name = words::text::quoted(locale, name), sheets = sheets)
+        }
+        ReadError::TooManyColumns { limit } => say!(Operations, locale, "file-too-many-columns", limit = (*limit)),
+    }
+}
+
+fn unreadable_bytes(locale: Locale, error: &BytesError) -> String {
+    match error {
+        BytesError::Io(error) => say!(Operations, locale, "file-unreadable", cause = error.to_string()),
+        BytesError::DamagedArchive { given, .. } => {
             say!(Operations, locale, "file-damaged-archive", bytes = given.to_string())
         }
-        ReadError::Bomb { expansion, .. } => {
+        BytesError::Bomb { expansion, .. } => {
             say!(Operations, locale, "file-archive-too-dense", times = expansion.to_string())
         }
-        ReadError::TooLarge { limit } => say!(Operations, locale, "file-too-large", bytes = limit.to_string()),
-        ReadError::UnknownEncoding { label } => {
+        BytesError::TooLarge { limit } => say!(Operations, locale, "file-too-large", bytes = limit.to_string()),
+        BytesError::UnknownEncoding { label } => {
             say!(Operations, locale, "file-unknown-encoding", label = label.as_str())
         }
-        ReadError::UnusableDelimiter { delimiter } => {
+        BytesError::UnusableDelimiter { delimiter } => {
             say!(Operations, locale, "file-unusable-delimiter", delimiter = delimiter.to_string())
         }
     }
 }
+
+/// Of a workbook with more sheets, so many are named.
+const SHEETS_SAID: usize = 12;
 
 /// What is odd about the names of columns.
 pub(super) fn header_sentence(locale: Locale, problem: &HeaderProblem) -> String {

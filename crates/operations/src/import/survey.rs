@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
 
-use columnar::delimited::{self, Dates, Detected, HeaderProblem, OrderSeen, ReadError, Record};
+use columnar::delimited::{Dates, HeaderProblem, OrderSeen, Record};
+use columnar::rows::{self, Detected, ReadError, Rows};
 use records::CustomType;
 use sha2::{Digest, Sha256};
 
@@ -52,22 +52,19 @@ pub enum Unfit {
 }
 
 /// Opens a file and points the mapping's columns to it.
-pub(super) fn open(path: &Path, mapping: &mut Mapping) -> Result<delimited::Reader, Unfit> {
-    let reader = delimited::open(path, &mapping.file).map_err(Unfit::Unreadable)?;
+pub(super) fn open(path: &Path, mapping: &mut Mapping) -> Result<Rows, Unfit> {
+    let reader = rows::open(path, &mapping.file).map_err(Unfit::Unreadable)?;
+    if reader.columns().is_empty() {
+        return Err(Unfit::Empty);
+    }
     mapping.bind(reader.columns()).map_err(Unfit::Misfits)?;
     Ok(reader)
 }
 
 /// Reads a file from end to end.
 pub(super) fn survey(path: &Path, mapping: &mut Mapping) -> Result<Survey, Unfit> {
-    let digest = Arc::new(Mutex::new(Sha256::new()));
-    let file = File::open(path).map_err(|error| Unfit::Unreadable(error.into()))?;
-    let input = Hashed { file, digest: Arc::clone(&digest) };
-    let mut reader = delimited::from_reader(input, &mapping.file).map_err(Unfit::Unreadable)?;
-    if reader.columns().is_empty() {
-        return Err(Unfit::Empty);
-    }
-    mapping.bind(reader.columns()).map_err(Unfit::Misfits)?;
+    let mut reader = open(path, mapping)?;
+    let digest = digest_of(path).map_err(|error| Unfit::Unreadable(error.into()))?;
     let mut watched: Vec<Watched<'_>> = mapping.cells().map(|(cell, holds)| Watched::new(cell, holds)).collect();
     let mut words = choices_of(mapping);
     let mut record = Record::default();
@@ -81,13 +78,12 @@ pub(super) fn survey(path: &Path, mapping: &mut Mapping) -> Result<Survey, Unfit
             }
         }
     }
-    let digest = digest.lock().unwrap_or_else(PoisonError::into_inner).clone().finalize();
     Ok(Survey {
         detected: reader.detected(),
         columns: reader.columns().to_vec(),
         header_problems: reader.header_problems().to_vec(),
         rows,
-        digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        digest,
         forms: watched.iter().filter_map(Watched::told).collect(),
         cells: watched.iter().map(Watched::form).collect(),
         words: words.into_iter().map(|(_, key, words)| (key, words)).collect(),
@@ -126,6 +122,10 @@ impl<'m> Watched<'m> {
     }
 
     fn observe(&mut self, record: &Record, mapping: &Mapping) {
+        // A number that the file holds as such says nothing of how texts beside it are written.
+        if cell::is_typed_number(self.cell, record) {
+            return;
+        }
         let text = || cell::text(self.cell, record, &mapping.blanks);
         match &mut self.evidence {
             Evidence::Dates(dates) => text().iter().for_each(|text| dates.observe(text)),
@@ -163,16 +163,14 @@ impl<'m> Watched<'m> {
     }
 }
 
-/// A file whose bytes are hashed as they are read.
-struct Hashed {
-    file: File,
-    digest: Arc<Mutex<Sha256>>,
-}
-
-impl Read for Hashed {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.file.read(buffer)?;
-        self.digest.lock().unwrap_or_else(PoisonError::into_inner).update(&buffer[..count]);
-        Ok(count)
+/// SHA-256 of a file's bytes, in hexadecimal digits.
+fn digest_of(path: &Path) -> std::io::Result<String> {
+    let (mut file, mut digest, mut buffer) = (File::open(path)?, Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut buffer)? {
+            0 => break,
+            count => digest.update(&buffer[..count]),
+        }
     }
+    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }

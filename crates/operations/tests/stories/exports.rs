@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use columnar::{Form, Sheet};
+use columnar::delimited::Record;
+use columnar::{Form, Sheet, rows};
 use operations::export::{self, KINDS};
 use operations::record::{FactOf, TypedFact, edit_facts, version_of};
 use operations::sample;
@@ -21,6 +22,26 @@ async fn written(store: &Store, kind: RecordKind, form: Form, path: &Path) -> u6
 /// The type of each column of a file.
 fn types(sheet: &Sheet) -> BTreeMap<String, Option<FieldType>> {
     sheet.columns().iter().map(|column| (column.name.clone(), column.ty)).collect()
+}
+
+/// The columns and rows of a file as an import reads them.
+fn read_back(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut rows = rows::open(path, &rows::Options::default()).unwrap();
+    let (mut all, mut record) = (Vec::new(), Record::default());
+    while rows.read(&mut record).unwrap() {
+        all.push(record.iter().map(|cell| columnar::as_it_was(cell).to_owned()).collect());
+    }
+    (rows.columns().to_vec(), all)
+}
+
+/// Whether two forms hold the same in a cell: a workbook tells instants to the millisecond and amounts without noughts.
+fn is_same(one: &str, other: &str) -> bool {
+    let number = |text: &str| text.parse::<f64>().ok();
+    let second = |text: &str| text.ends_with('Z').then(|| text.get(..19).map(str::to_owned)).flatten();
+    one == other
+        || number(one)
+            .is_some_and(|value| number(other).is_some_and(|other| (value - other).abs() <= 1e-13 * value.abs()))
+        || second(one).is_some_and(|value| second(other) == Some(value))
 }
 
 async fn add_fields(store: &Store, fields: &[(&str, CustomType)]) {
@@ -48,6 +69,8 @@ testkit::on_both_databases! {
         let store = operations.store();
         for (name, kind) in KINDS {
             let mut columns = Vec::new();
+            let workbook = base.data().join(format!("{name}.xlsx"));
+            let in_workbook = (written(store, kind, Form::Xlsx, &workbook).await, read_back(&workbook));
             for (ending, form) in FORMS {
                 let path = base.data().join(format!("{name}.{ending}"));
                 let rows = written(store, kind, form, &path).await;
@@ -69,6 +92,12 @@ testkit::on_both_databases! {
                 }
             }
             assert_eq!(columns[0], columns[2], "{name}");
+            assert_eq!((in_workbook.0, in_workbook.1.0.clone()), columns[0], "{name}");
+            let in_text = read_back(&base.data().join(format!("{name}.csv"))).1;
+            for (ours, theirs) in in_workbook.1.1.iter().zip(&in_text) {
+                assert!(ours.iter().zip(theirs).all(|(one, other)| is_same(one, other)), "{name}: {ours:?} {theirs:?}");
+            }
+            assert_eq!(in_workbook.1.1.len(), in_text.len(), "{name}");
             if kind == RecordKind::Activity {
                 let csv = std::fs::read_to_string(base.data().join("activities.csv")).unwrap();
                 assert!(!csv.contains("knd_"), "kinds are words");

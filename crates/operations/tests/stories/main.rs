@@ -1,14 +1,17 @@
 //! What people rely on when they work, told on both databases.
 
 mod agreements;
+mod backups;
 mod deeds;
 mod editing;
 mod exports;
+mod forms;
 mod import_desk;
 mod imports;
 mod leads;
 mod mappings;
 mod people;
+mod presets;
 mod qualifying;
 mod real_files;
 mod settings;

@@ -3,6 +3,8 @@
 //! Invariant: what is here never changes once released; a change is another file at the end of the list. A base
 //! that knows a migration which this program does not was written by a newer program, and is left alone.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
@@ -88,7 +90,7 @@ impl MigratorTrait for Migrations {
 }
 
 /// Whoever migrates a PostgreSQL base holds this lock; the number only has to be nobody else's.
-const POSTGRES_LOCK: &str = "SELECT pg_advisory_xact_lock(5143271906)";
+pub(crate) const POSTGRES_LOCK: &str = "SELECT pg_advisory_xact_lock(5143271906)";
 
 /// Brings the base up to this program's schema, or refuses a newer one.
 ///
@@ -103,10 +105,38 @@ pub(crate) async fn migrate(connection: &DatabaseConnection, steps: Option<u32>)
     if transaction.get_database_backend() == DbBackend::Postgres {
         transaction.execute_unprepared(POSTGRES_LOCK).await?;
     }
-    Migrations::install(&transaction).await?;
-    refuse_newer(&transaction).await?;
-    Migrations::up(&transaction, steps).await?;
+    grow(&transaction, steps).await?;
     Ok(transaction.commit().await?)
+}
+
+/// Takes the migrations that are left, or the next `steps` of them.
+pub(crate) async fn grow(transaction: &DatabaseTransaction, steps: Option<u32>) -> Result<()> {
+    Migrations::install(transaction).await?;
+    refuse_newer(transaction).await?;
+    Migrations::up(transaction, steps).await?;
+    Ok(())
+}
+
+/// How many migrations those of these names are; refused where one is unknown here.
+pub(crate) fn steps_of(names: &[String]) -> Result<u32> {
+    let unknown = names.iter().find(|name| !TREE.iter().any(|(known, _)| known == name));
+    match unknown {
+        Some(unknown) => Err(StoreError::NewerSchema { unknown: unknown.clone() }),
+        None => Ok(names.len() as u32),
+    }
+}
+
+/// The migrations that a base has taken, oldest first; none where it is empty.
+pub(crate) async fn taken(conn: Conn<'_>) -> Result<Vec<String>> {
+    let rows = conn.all("SELECT version FROM seaql_migrations ORDER BY version", Vec::new()).await?;
+    rows.iter().map(|row| cell(row, 0)).collect()
+}
+
+/// Every table that some migration makes, each once.
+pub(crate) fn tables() -> BTreeSet<&'static str> {
+    let after = |sql: &'static str| sql.split("CREATE TABLE ").skip(1);
+    let made = TREE.iter().flat_map(move |(_, sql)| after(sql));
+    made.filter_map(|rest| rest.split([' ', '(']).next()).collect()
 }
 
 async fn refuse_newer(transaction: &DatabaseTransaction) -> Result<()> {

@@ -123,7 +123,28 @@ export-done = { $count ->
    *[other] { $count } rows were written to { $file }.
 }
 export-unknown-kind = There is no kind { $kind } to export. There are { $kinds }.
-export-unknown-form = { $file } ends in no form that can be written. Name it .csv, .jsonl or .parquet.
+export-unknown-form = { $file } ends in no form that can be written. Name it .csv, .xlsx, .jsonl or .parquet.
+backup-done = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} and { $files ->
+    [0] no files
+    [one] one file
+   *[other] { $files } files
+} were kept in { $file }.
+backup-in-data = A backup in the data folder ({ $data }) would be kept in the next one. Name a file elsewhere.
+restore-done = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} and { $files ->
+    [0] no files
+    [one] one file
+   *[other] { $files } files
+} of { $file } were put back.
+restore-no-backup = { $file } is not a backup of Entente.
+restore-unknown-form = { $file } is a backup of the form { $form }, which this program does not know. Take a newer one.
+restore-damaged = { $file } is damaged ({ $part }). Nothing was changed: take another backup.
+restore-has-records = The base has records. Nothing was changed: name another data folder or database, or say --replace to take away all that is there.
 
 # The settings
 setting-refused = { $place }: { $value } is not possible. Write { $form }.

@@ -19,6 +19,11 @@ row-unclosed-quote = A quotation mark opens a cell and nothing closes it; it was
 row-stray-quote = A quotation mark inside a quoted cell is not doubled; it was read as a plain character.
 row-quoted-whole = The whole row stood in one pair of quotation marks; it was unwrapped.
 row-too-long = The row is longer than { $megabytes } MB and was not read.
+row-not-an-object = This line is not a JSON object and was not read. Write one object a line.
+row-no-value = { $count ->
+    [one] A cell holds an error or a formula that was never worked out; it was read as blank. Open the workbook in a spreadsheet and save it.
+   *[other] { $count } cells hold an error or a formula that was never worked out; they were read as blank. Open the workbook in a spreadsheet and save it.
+}
 row-not-a-number = { $column }: “{ $text }” is not a number. Write digits, as 1250.50.
 row-other-decimal-sign = { $column }: “{ $text }” has another decimal sign than the rest of the column. Say in the mapping which one counts: decimal = "," or decimal = ".".
 row-ambiguous-number = { $column }: “{ $text }” could have a decimal sign in it or one that parts thousands, and the column does not tell. Say it in the mapping: decimal = "," or decimal = ".".
@@ -207,3 +212,15 @@ file-archive-too-dense = The compressed file holds more than { $times } times it
 file-too-large = The file holds more than { $bytes } bytes. Split it into several.
 file-unknown-encoding = There is no encoding “{ $label }”.
 file-unusable-delimiter = “{ $delimiter }” cannot separate cells.
+file-foreign = { $form ->
+    [xls] This is an old workbook (.xls), or one with a password. Save it as .xlsx without a password, and bring that in.
+    [xlsb] This is a binary workbook (.xlsb). Save it as .xlsx, and bring that in.
+    [ods] This is an OpenDocument sheet (.ods). Save it as .xlsx or CSV, and bring that in.
+    [parquet] This is a Parquet file. Export it as CSV or JSON Lines, and bring that in.
+    [json] This is one long JSON list. Write each object on a line of its own, without commas between them, and bring that in.
+    [pdf] This is a PDF. Ask whoever made it for the table itself, as .xlsx or CSV.
+   *[zip] This is an archive, and no workbook. Take the file out of it, and bring that in.
+}
+file-damaged-workbook = The workbook is damaged ({ $part }). Open it in a spreadsheet, save it anew, and bring that in.
+file-no-sheet = The workbook has no sheet { $name }. It has { $sheets }.
+file-too-many-columns = The file has more than { $limit } columns. That is no table of records: look whether it was exported rightly.

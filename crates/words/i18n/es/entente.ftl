@@ -123,7 +123,28 @@ export-done = { $count ->
    *[other] Se escribieron { $count } filas en { $file }.
 }
 export-unknown-kind = No hay nada que se llame { $kind } para exportar. Hay { $kinds }.
-export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv, .jsonl o .parquet.
+export-unknown-form = { $file } no termina en ninguna forma conocida. Use .csv, .xlsx, .jsonl o .parquet.
+backup-done = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+} y { $files ->
+    [0] ningún archivo
+    [one] un archivo
+   *[other] { $files } archivos
+} se guardaron en { $file }.
+backup-in-data = Una copia en la carpeta de datos ({ $data }) acabaría dentro de la siguiente. Indique un archivo en otro lugar.
+restore-done = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+} y { $files ->
+    [0] ningún archivo
+    [one] un archivo
+   *[other] { $files } archivos
+} de { $file } se han restaurado.
+restore-no-backup = { $file } no es una copia de seguridad de Entente.
+restore-unknown-form = { $file } es una copia con la forma { $form }, que este programa no conoce. Use una versión más reciente.
+restore-damaged = { $file } está dañado ({ $part }). No se ha cambiado nada: use otra copia.
+restore-has-records = La base contiene registros. No se ha cambiado nada: indique otra carpeta de datos u otra base, o añada --replace para reemplazar todo lo que hay.
 
 # La configuración
 setting-refused = { $place }: { $value } no es posible. Escriba { $form }.

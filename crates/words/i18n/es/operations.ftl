@@ -19,6 +19,11 @@ row-unclosed-quote = Unas comillas abren una celda y nada la cierra; se leyeron 
 row-stray-quote = Unas comillas dentro de una celda entrecomillada no están duplicadas; se leyeron como un carácter normal.
 row-quoted-whole = La fila entera estaba entre comillas; se quitaron.
 row-too-long = La fila supera { $megabytes } MB y no se leyó.
+row-not-an-object = Esta línea no es un objeto JSON y no se leyó. Escriba un objeto por línea.
+row-no-value = { $count ->
+    [one] Una celda contiene un error o una fórmula que nunca se calculó; se leyó como vacía. Abra el libro en una hoja de cálculo y guárdelo.
+   *[other] { $count } celdas contienen un error o una fórmula que nunca se calculó; se leyeron como vacías. Abra el libro en una hoja de cálculo y guárdelo.
+}
 row-not-a-number = { $column }: «{ $text }» no es un número. Escriba cifras, como 1250,50.
 row-other-decimal-sign = { $column }: «{ $text }» no tiene el mismo signo decimal que el resto de la columna. Indíquelo en la correspondencia: decimal = "," o decimal = ".".
 row-ambiguous-number = { $column }: el signo de «{ $text }» puede separar los decimales o los millares, y la columna no permite saberlo. Indíquelo en la correspondencia: decimal = "," o decimal = ".".
@@ -207,3 +212,15 @@ file-archive-too-dense = El archivo comprimido contiene más de { $times } veces
 file-too-large = El archivo contiene más de { $bytes } bytes. Divídalo en varios.
 file-unknown-encoding = No hay ninguna codificación «{ $label }».
 file-unusable-delimiter = «{ $delimiter }» no puede separar celdas.
+file-foreign = { $form ->
+    [xls] Es un libro antiguo (.xls), o uno con contraseña. Guárdelo como .xlsx sin contraseña e impórtelo.
+    [xlsb] Es un libro binario (.xlsb). Guárdelo como .xlsx e impórtelo.
+    [ods] Es una hoja OpenDocument (.ods). Guárdela como .xlsx o CSV e impórtela.
+    [parquet] Es un archivo Parquet. Expórtelo como CSV o JSON Lines e impórtelo.
+    [json] Es una sola lista JSON larga. Escriba cada objeto en su propia línea, sin comas entre ellos, e impórtela.
+    [pdf] Es un PDF. Pida a quien lo hizo la tabla misma, en .xlsx o CSV.
+   *[zip] Es un archivo comprimido y no un libro. Saque el archivo que contiene e impórtelo.
+}
+file-damaged-workbook = El libro está dañado ({ $part }). Ábralo en una hoja de cálculo, guárdelo de nuevo e impórtelo.
+file-no-sheet = El libro no tiene ninguna hoja { $name }. Tiene { $sheets }.
+file-too-many-columns = El archivo tiene más de { $limit } columnas. No es una tabla de registros: compruebe que se exportó bien.

@@ -123,7 +123,28 @@ export-done = { $count ->
    *[other] { $count } lignes ont été écrites dans { $file }.
 }
 export-unknown-kind = Rien de tel que { $kind } à exporter. Il y a { $kinds }.
-export-unknown-form = La terminaison de { $file } ne correspond à aucune forme connue. Nommez le fichier en .csv, .jsonl ou .parquet.
+export-unknown-form = La terminaison de { $file } ne correspond à aucune forme connue. Nommez le fichier en .csv, .xlsx, .jsonl ou .parquet.
+backup-done = { $rows ->
+    [one] Une ligne
+   *[other] { $rows } lignes
+} et { $files ->
+    [0] aucun fichier
+    [one] un fichier
+   *[other] { $files } fichiers
+} ont été sauvegardés dans { $file }.
+backup-in-data = Une sauvegarde placée dans le dossier de données ({ $data }) se retrouverait dans la suivante. Nommez un fichier ailleurs.
+restore-done = { $rows ->
+    [one] Une ligne
+   *[other] { $rows } lignes
+} et { $files ->
+    [0] aucun fichier
+    [one] un fichier
+   *[other] { $files } fichiers
+} de { $file } ont été remis en place.
+restore-no-backup = { $file } n’est pas une sauvegarde d’Entente.
+restore-unknown-form = { $file } est une sauvegarde de forme { $form }, que ce programme ne connaît pas. Prenez une version plus récente.
+restore-damaged = { $file } est abîmé ({ $part }). Rien n’a été modifié : prenez une autre sauvegarde.
+restore-has-records = La base contient des enregistrements. Rien n’a été modifié : nommez un autre dossier de données ou une autre base, ou ajoutez --replace pour remplacer tout ce qui s’y trouve.
 
 # Les réglages
 setting-refused = { $place } : { $value } n’est pas possible. Écrivez { $form }.

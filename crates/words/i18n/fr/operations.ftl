@@ -19,6 +19,11 @@ row-unclosed-quote = Un guillemet ouvre une cellule et rien ne la ferme ; il a 
 row-stray-quote = Un guillemet n’est pas doublé dans une cellule entre guillemets ; il a été lu comme un caractère ordinaire.
 row-quoted-whole = La ligne entière était entre guillemets ; ils ont été retirés.
 row-too-long = La ligne dépasse { $megabytes } Mo et n’a pas été lue.
+row-not-an-object = Cette ligne n’est pas un objet JSON et n’a pas été lue. Écrivez un objet par ligne.
+row-no-value = { $count ->
+    [one] Une cellule contient une erreur ou une formule jamais calculée ; elle a été lue comme vide. Ouvrez le classeur dans un tableur et enregistrez-le.
+   *[other] { $count } cellules contiennent une erreur ou une formule jamais calculée ; elles ont été lues comme vides. Ouvrez le classeur dans un tableur et enregistrez-le.
+}
 row-not-a-number = { $column } : « { $text } » n’est pas un nombre. Écrivez des chiffres, comme 1250,50.
 row-other-decimal-sign = { $column } : « { $text } » n’a pas le même signe décimal que le reste de la colonne. Précisez-le dans la correspondance : decimal = "," ou decimal = ".".
 row-ambiguous-number = { $column } : le signe dans « { $text } » peut séparer les décimales ou les milliers, et la colonne ne permet pas de le savoir. Précisez-le dans la correspondance : decimal = "," ou decimal = ".".
@@ -207,3 +212,15 @@ file-archive-too-dense = Le fichier compressé contient plus de { $times } fois 
 file-too-large = Le fichier contient plus de { $bytes } octets. Divisez-le en plusieurs fichiers.
 file-unknown-encoding = Il n’y a pas d’encodage « { $label } ».
 file-unusable-delimiter = « { $delimiter } » ne peut pas séparer des cellules.
+file-foreign = { $form ->
+    [xls] C’est un ancien classeur (.xls), ou un classeur protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe, puis importez-le.
+    [xlsb] C’est un classeur binaire (.xlsb). Enregistrez-le en .xlsx, puis importez-le.
+    [ods] C’est une feuille OpenDocument (.ods). Enregistrez-la en .xlsx ou en CSV, puis importez-la.
+    [parquet] C’est un fichier Parquet. Exportez-le en CSV ou en JSON Lines, puis importez-le.
+    [json] C’est une seule longue liste JSON. Écrivez chaque objet sur sa propre ligne, sans virgules entre eux, puis importez-la.
+    [pdf] C’est un PDF. Demandez à son auteur le tableau lui-même, en .xlsx ou en CSV.
+   *[zip] C’est une archive, pas un classeur. Sortez-en le fichier, puis importez-le.
+}
+file-damaged-workbook = Le classeur est abîmé ({ $part }). Ouvrez-le dans un tableur, enregistrez-le de nouveau, puis importez-le.
+file-no-sheet = Le classeur n’a pas de feuille { $name }. Il contient { $sheets }.
+file-too-many-columns = Le fichier a plus de { $limit } colonnes. Ce n’est pas un tableau d’enregistrements : vérifiez qu’il a été bien exporté.

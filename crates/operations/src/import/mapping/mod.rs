@@ -5,7 +5,8 @@ mod read;
 
 use std::collections::HashMap;
 
-use columnar::delimited::{self, DateOrder};
+use columnar::delimited::DateOrder;
+use columnar::rows;
 use document::{Located, Place, Wrong};
 use records::{Currency, CustomType, Folded, RecordKind, Zone};
 
@@ -25,7 +26,7 @@ pub struct Mapping {
     /// Cells that stand for "no answer", in any column.
     pub blanks: Vec<Folded>,
     /// What is known of the form of the file.
-    pub file: delimited::Options,
+    pub file: rows::Options,
     /// What each row makes, in the order in which it is made.
     pub records: Vec<RecordMap>,
 }
@@ -121,10 +122,12 @@ pub struct CellMap {
     /// What stands before the decimals; told from the column where it is not stated.
     pub decimal: Option<Decimal>,
     pub currency: Option<CurrencyMap>,
-    /// What a number is multiplied by, a power of ten: revenue given in millions.
-    pub shift: u32,
+    /// By how many places the decimal sign moves to the right: revenue given in millions, or to the left: percents.
+    pub shift: i32,
     pub negative: bool,
     pub required: bool,
+    /// Where the cell counts only in some rows: in which.
+    pub only: Option<Only>,
     /// Of a reference: by what the other record is known.
     pub by: By,
     /// Of a reference: what to do where no record is found.
@@ -151,6 +154,13 @@ pub struct ColumnRef {
     /// A file without it is fine: its cells read as blank.
     pub optional: bool,
     pub index: Option<usize>,
+}
+
+/// In which rows a cell counts: those where another column holds one of these words, whatever their case.
+#[derive(Debug, Clone)]
+pub struct Only {
+    pub column: ColumnRef,
+    pub values: Vec<Folded>,
 }
 
 /// Where the currency of an amount comes from.
@@ -309,7 +319,7 @@ impl CellMap {
             Some(CurrencyMap::Column(column)) => Some(column),
             _ => None,
         };
-        from.iter_mut().chain(currency)
+        from.iter_mut().chain(currency).chain(self.only.as_mut().map(|only| &mut only.column))
     }
 }
 

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use columnar::delimited::{self, DateOrder};
+use columnar::rows;
 use document::{At, Document, Entry, Item, Kind, Located, Place, Section};
 use records::{Currency, CustomType, Folded, Keyed, RecordKind, Role, Zone};
 
 use super::kinds::{fields_of, identities, takes_custom_fields, usual_identity};
 use super::{
-    By, CellMap, ColumnRef, CurrencyMap, Decimal, FieldMap, From, Holds, MappedField, Mapping, MappingFault, RecordMap,
-    StageMap, Unknown, Update,
+    By, CellMap, ColumnRef, CurrencyMap, Decimal, FieldMap, From, Holds, MappedField, Mapping, MappingFault, Only,
+    RecordMap, StageMap, Unknown, Update,
 };
 
 /// The form of mappings that this program reads.
@@ -108,16 +109,17 @@ fn currency(code: At<String>, faults: &mut Faults) -> Option<Currency> {
     }
 }
 
-fn file(section: Section<'_>) -> delimited::Options {
+fn file(section: Section<'_>) -> rows::Options {
     let delimiters = [(",", ','), (";", ';'), ("\t", '\t'), ("tab", '\t'), ("|", '|')];
-    let options = delimited::Options {
+    let text = delimited::Options {
         encoding: section.text("encoding").map(|label| label.value),
         delimiter: section.choice("delimiter", &delimiters).map(|delimiter| delimiter.value),
         header: section.boolean("header").map(|header| header.value),
         ..delimited::Options::default()
     };
+    let sheet = section.text("sheet").map(|sheet| sheet.value).filter(|sheet| !sheet.trim().is_empty());
     section.finish();
-    options
+    rows::Options { text, sheet }
 }
 
 fn record(section: Section<'_>, kind: RecordKind, faults: &mut Faults) -> Option<RecordMap> {
@@ -270,6 +272,7 @@ fn cell(item: &Item<'_>, key: &str, faults: &mut Faults) -> Option<CellMap> {
     map.shift = table.number("scale").map_or(0, |scale| power_of_ten(scale, faults));
     map.negative = table.boolean("negative").is_some_and(|negative| negative.value);
     map.required = table.boolean("required").is_some_and(|required| required.value);
+    map.only = table.table("only").and_then(|section| only(section, optional));
     map.by = table.choice("by", &BYS).map_or(By::Name, |by| by.value);
     map.unknown = table.choice("unknown", &UNKNOWNS).map_or(Unknown::Create, |unknown| unknown.value);
     let roles: Vec<(&str, Role)> = Role::ALL.iter().map(|role| (role.key(), *role)).collect();
@@ -285,18 +288,25 @@ fn cell(item: &Item<'_>, key: &str, faults: &mut Faults) -> Option<CellMap> {
     }
 }
 
+fn only(section: Section<'_>, optional: bool) -> Option<Only> {
+    let column = section.required_text("column").map(|name| ColumnRef { name: name.value, optional, index: None });
+    let values = section.texts("values").map(|texts| texts.value).unwrap_or_default();
+    section.finish();
+    Some(Only { column: column?, values: values.iter().filter_map(|text| Folded::new(&text.value)).collect() })
+}
+
 fn values(section: Section<'_>) -> HashMap<Folded, String> {
     let entries = section.entries().into_iter();
     entries.filter_map(|entry| Some((Folded::new(&entry.key.value)?, entry.item.text()?.value))).collect()
 }
 
-fn power_of_ten(scale: At<f64>, faults: &mut Faults) -> u32 {
-    let powers = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
-    let found = powers.iter().position(|power| *power == scale.value);
+fn power_of_ten(scale: At<f64>, faults: &mut Faults) -> i32 {
+    const POWERS: [f64; 13] = [1e-3, 1e-2, 1e-1, 1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    let found = POWERS.iter().zip(-3..).find(|(power, _)| **power == scale.value);
     if found.is_none() {
         faults.push(Located::new(scale.place, MappingFault::NotAPowerOfTen { found: scale.value }));
     }
-    found.map_or(0, |power| power as u32)
+    found.map_or(0, |(_, places)| places)
 }
 
 impl CellMap {
@@ -320,6 +330,7 @@ impl CellMap {
             shift: 0,
             negative: false,
             required: false,
+            only: None,
             by: By::Name,
             unknown: Unknown::Create,
             role: None,
