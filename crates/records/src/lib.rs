@@ -62,7 +62,7 @@ pub use account::{Account, Tier};
 pub use actor::{Actor, AuditEntry, ExternalId, FactChange, NotAnActor, RecordKind, RecordRef};
 pub use contact::{Bant, BantAnswer, BuyingRole, Consent, Contact};
 pub use custom::{CustomField, CustomType, CustomValues};
-pub use custom_text::{list_of_words, words_of_list};
+pub use custom_text::{list_of_words, taken as custom_value, words_of_list};
 pub use desk::{Job, Preferences, SavedView, WebSession};
 pub use email::{Email, NotAnEmail};
 pub use email_kind::EmailKind;

@@ -40,6 +40,7 @@ mod history;
 mod jobs;
 
 mod activities;
+mod cards;
 mod contacts;
 mod deals;
 mod desk;
@@ -49,8 +50,11 @@ mod scores;
 
 mod fold;
 mod lead_list;
+mod lists;
+mod names;
 mod stats;
 mod timeline;
+mod views;
 
 pub use activities::ActivityKind;
 pub use clock::Clock;
@@ -65,6 +69,7 @@ pub use history::Plain;
 pub use jobs::TRIES;
 pub use lead_list::{Cursor, Direction, LeadCount, LeadFilter, LeadLine, LeadPage, LeadQuery, LeadSort, SortKey};
 pub use leads::NewLead;
+pub use lists::{Holds, ListCursor, ListField, ListPage, ListQuery, Listed, On, Operand, Sorting, Test, Tested, Value};
 pub use migrations::schema_versions;
 pub use read::Read;
 pub use scores::Facts;

@@ -11,10 +11,15 @@ use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaMana
 
 use crate::column::cell;
 use crate::error::{Result, StoreError};
+use crate::names;
 use crate::sql::Conn;
 
 /// Each migration's name and text, oldest first.
-const TREE: &[(&str, &str)] = &[("m0001_spine", include_str!("m0001_spine.sql"))];
+const TREE: &[(&str, &str)] =
+    &[("m0001_spine", include_str!("m0001_spine.sql")), (LISTS, include_str!("m0003_lists.sql"))];
+
+/// The migration after which records have names that lists find them by.
+const LISTS: &str = "m0003_lists";
 
 /// How many migrations there are: a base can be opened at any number of them from 0 on (`Store::open_at`).
 pub fn schema_versions() -> u32 {
@@ -79,8 +84,18 @@ pub(crate) async fn migrate(connection: &DatabaseConnection, steps: Option<u32>)
     }
     Migrations::install(&transaction).await?;
     refuse_newer(&transaction).await?;
+    let was_there = has(&transaction, LISTS).await?;
     Migrations::up(&transaction, steps).await?;
+    if !was_there && has(&transaction, LISTS).await? {
+        // A name without accents is what SQL cannot make.
+        names::write_all(Conn::Transaction(&transaction)).await?;
+    }
     Ok(transaction.commit().await?)
+}
+
+async fn has(transaction: &DatabaseTransaction, migration: &str) -> Result<bool> {
+    let sql = "SELECT 1 FROM seaql_migrations WHERE version = $1";
+    Ok(Conn::Transaction(transaction).one(sql, vec![migration.into()]).await?.is_some())
 }
 
 async fn refuse_newer(transaction: &DatabaseTransaction) -> Result<()> {
