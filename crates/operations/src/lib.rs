@@ -17,7 +17,10 @@ pub mod people;
 pub mod qualify;
 pub mod record;
 
+pub mod cards;
+pub mod kept;
 pub mod leads;
+pub mod lists;
 
 pub mod export;
 pub mod files;

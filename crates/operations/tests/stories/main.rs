@@ -6,6 +6,7 @@ mod editing;
 mod exports;
 mod imports;
 mod leads;
+mod lists;
 mod mappings;
 mod qualifying;
 mod real_files;
