@@ -11,7 +11,7 @@ use operations::Operations;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::pages::{agreement, first_run, health, lead, leads, preferences, sign_in};
+use crate::pages::{agreement, first_run, health, lead, leads, lists, preferences, records, sign_in};
 use crate::{assets, fault, guard};
 
 /// The most that a form of a page may hold.
@@ -67,6 +67,8 @@ pub fn router(web: Web) -> Router {
         .route("/leads/{lead}/timeline", get(lead::show_timeline))
         .route("/leads/{lead}/edit", get(lead::show_edit).post(lead::edit))
         .route("/leads/{lead}/{form}", post(lead::add))
+        .merge(lists::routes())
+        .merge(records::routes())
         .route("/agreement", get(agreement::show))
         .route("/agreement/file", get(agreement::file))
         .fallback(fault::nothing_here)

@@ -9,7 +9,13 @@ use crate::reader::Reader;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Leads,
+    Contacts,
+    Accounts,
+    Opportunities,
+    Activities,
     Agreement,
+    Campaigns,
+    Content,
     Preferences,
 }
 
@@ -57,6 +63,12 @@ impl Shell {
         let link = |place: Place, href, icon, name| PlaceLink { href, icon, name, here: place == self.place };
         vec![
             link(Place::Leads, "/leads", Icon::Leads, t!(self.reader, "leads")),
+            link(Place::Contacts, "/contacts", Icon::Contact, t!(self.reader, "contacts")),
+            link(Place::Accounts, "/accounts", Icon::Account, t!(self.reader, "accounts")),
+            link(Place::Opportunities, "/opportunities", Icon::Opportunity, t!(self.reader, "opportunities")),
+            link(Place::Activities, "/activities", Icon::Activity, t!(self.reader, "activities")),
+            link(Place::Campaigns, "/campaigns", Icon::Campaign, t!(self.reader, "campaigns")),
+            link(Place::Content, "/content", Icon::Content, t!(self.reader, "content")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
             link(Place::Preferences, "/preferences", Icon::Settings, t!(self.reader, "preferences")),
         ]

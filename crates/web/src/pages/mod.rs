@@ -5,5 +5,7 @@ pub(crate) mod first_run;
 pub(crate) mod health;
 pub(crate) mod lead;
 pub(crate) mod leads;
+pub(crate) mod lists;
 pub(crate) mod preferences;
+pub(crate) mod records;
 pub(crate) mod sign_in;

@@ -15,6 +15,8 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 use operations::leads;
+use operations::lists::{self, Listed};
+use records::Permission;
 use words::Language;
 
 use crate::draw::fit_grid::GridShape;
@@ -36,6 +38,9 @@ pub(crate) struct LeadsPage {
     pub(crate) results: Results,
     /// Whether the sample company is still being made.
     pub(crate) in_progress: bool,
+    /// What was just done, and the instants between which it can be taken back.
+    pub(crate) said: Option<String>,
+    pub(crate) undo: Option<(String, String)>,
 }
 
 /// What a change of the filter swaps: the list, and the heading that counts it.
@@ -75,8 +80,19 @@ pub(crate) async fn show(
         address: address.clone(),
         total: list.total,
         out_of_band: wants == Wants::Fragment,
+        views: lists::views(web.operations(), Listed::Leads, who.session.person.id).await?,
+        person: who.session.person.id,
+        csrf: who.session.csrf.clone(),
+        may_export: who.may(Permission::Export),
     };
-    let results = Results { reader: reader.clone(), address: address.clone(), shape: shape.clone(), list };
+    let results = Results {
+        reader: reader.clone(),
+        address: address.clone(),
+        shape: shape.clone(),
+        list,
+        csrf: who.session.csrf.clone(),
+        may_edit: who.may(Permission::EditRecords),
+    };
     if wants == Wants::Fragment {
         return html(&LeadsFragment { heading, results });
     }
@@ -84,7 +100,8 @@ pub(crate) async fn show(
     shell.searched = address.query.filter.search.clone().unwrap_or_default();
     let waiting = Overview::new(reader, address, &shape, in_force.number, None);
     let company = operations::people::company(web.operations()).await?;
-    let page = LeadsPage { shell, heading, waiting, results, in_progress: company.sample_in_progress };
+    let (said, undo) = super::lists::said(&who.reader, uri.query().unwrap_or_default());
+    let page = LeadsPage { shell, heading, waiting, results, in_progress: company.sample_in_progress, said, undo };
     Ok((named_language(uri.query().unwrap_or_default()).map(keep_language), html(&page)?).into_response())
 }
 
