@@ -3,12 +3,12 @@
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    Account, AccountId, Actor, Bant, Campaign, CampaignId, Contact, ContactId, Content, ContentId, CustomField,
-    CustomValues, FactRefused, Interest, Lead, LeadId, Opportunity, OpportunityId, Outcome, Person, RecordKind,
-    RecordRef,
+    Account, AccountId, Actor, Bant, Campaign, CampaignId, Contact, ContactId, Content, ContentId, Currency,
+    CustomField, CustomValues, FactRefused, Interest, Lead, LeadId, Opportunity, OpportunityId, Outcome, Person,
+    RecordKind, RecordRef,
 };
 use serde_json::{Map, Value as Json};
-use store::{Holds, Listed, Record, StoreError, Write};
+use store::{Holds, Listed, Read, Record, StoreError, Write};
 
 use super::{Editable, Ground, Kept};
 use crate::cards::version;
@@ -216,6 +216,7 @@ async fn edit_one<R: Editable + Saved>(
     read_version: Option<i64>,
     typed: &[TypedField],
 ) -> Result<(), SaveRefused> {
+    let typing = Typing::of(operations, R::KIND).await?;
     let mut write = operations.store().write(by).await?;
     // What is read from here on, nobody else changes before it is written.
     write.recorded_at().await?;
@@ -226,7 +227,7 @@ async fn edit_one<R: Editable + Saved>(
         return Err(SaveRefused::Changed);
     }
     let mut after = before.clone();
-    set_all(operations, &mut write, &mut after, typed).await?;
+    typing.set_all(write.read(), &mut after, typed).await?;
     after.settle(&before, write.now());
     if after != before {
         after.save(&mut write).await?;
@@ -255,12 +256,13 @@ async fn create_one<R: Editable + Made>(
     id: fn(i64) -> R::Id,
     typed: &[TypedField],
 ) -> Result<RecordRef, SaveRefused> {
+    let typing = Typing::of(operations, R::KIND).await?;
     let mut write = operations.store().write(by).await?;
     let number = write.next_id().await?;
     let at = write.recorded_at().await?;
     let blank = R::blank(id(number), at);
     let mut record = blank.clone();
-    set_all(operations, &mut write, &mut record, typed).await?;
+    typing.set_all(write.read(), &mut record, typed).await?;
     if record.called().is_empty() {
         return Err(SaveRefused::Fields(vec![(R::NAMED_BY.to_owned(), FactRefused::Blank)]));
     }
@@ -272,35 +274,51 @@ async fn create_one<R: Editable + Made>(
     Ok(reference)
 }
 
-/// Sets every typed field, or says of each that is no value why.
-pub(crate) async fn set_all<R: Editable>(
-    operations: &Operations,
-    write: &mut Write,
-    record: &mut R,
-    typed: &[TypedField],
-) -> Result<(), SaveRefused> {
-    let fields = write.read().all::<CustomField>().await?;
-    let fields: Vec<CustomField> = fields.into_iter().filter(|field| field.of == R::KIND).collect();
-    let ground = Ground { fields: &fields, currency: operations.in_force().await?.reading.currency() };
-    let mut refused = Vec::new();
-    for TypedField { key, raw } in typed {
-        let set = match linked(write, record.id().into(), key, raw).await? {
-            Ok(raw) => record.set(key, raw.as_deref(), ground),
-            Err(why) => Err(why),
-        };
-        refused.extend(set.err().map(|why| (key.clone(), why)));
+/// What the typed fields of records of one kind are read with.
+pub(crate) struct Typing {
+    fields: Vec<CustomField>,
+    currency: Currency,
+}
+
+impl Typing {
+    pub(crate) async fn of(operations: &Operations, kind: RecordKind) -> Result<Self> {
+        let fields = operations.store().read().all::<CustomField>().await?;
+        let fields = fields.into_iter().filter(|field| field.of == kind).collect();
+        Ok(Self { fields, currency: operations.in_force().await?.reading.currency() })
     }
-    if refused.is_empty() { Ok(()) } else { Err(SaveRefused::Fields(refused)) }
+
+    /// Sets every typed field, or says of each that is no value why.
+    pub(crate) async fn set_all<R: Editable>(
+        &self,
+        read: Read<'_>,
+        record: &mut R,
+        typed: &[TypedField],
+    ) -> Result<(), SaveRefused> {
+        let ground = Ground { fields: &self.fields, currency: self.currency };
+        let mut refused = Vec::new();
+        for TypedField { key, raw } in typed {
+            let set = match linked(read, record.id().into(), key, raw).await? {
+                Ok(raw) => record.set(key, raw.as_deref(), ground),
+                Err(why) => Err(why),
+            };
+            refused.extend(set.err().map(|why| (key.clone(), why)));
+        }
+        if refused.is_empty() { Ok(()) } else { Err(SaveRefused::Fields(refused)) }
+    }
 }
 
 /// What was typed, with the name of a company or the address of a contact as the id that it stands for.
-async fn linked(write: &Write, record: RecordRef, key: &str, raw: &str) -> Result<Result<Option<String>, FactRefused>> {
+async fn linked(
+    read: Read<'_>,
+    record: RecordRef,
+    key: &str,
+    raw: &str,
+) -> Result<Result<Option<String>, FactRefused>> {
     let raw = raw.trim();
     if raw.is_empty() {
         return Ok(Ok(None));
     }
     let none = || FactRefused::NotAChoice { choices: Vec::new() };
-    let read = write.read();
     Ok(match key {
         "account" | "parent" => {
             let known = match raw.parse::<AccountId>() {
@@ -325,7 +343,7 @@ async fn linked(write: &Write, record: RecordRef, key: &str, raw: &str) -> Resul
 }
 
 /// Whether a company is another or belongs to it, however far up: then that other cannot belong to it.
-async fn belongs_to(read: store::Read<'_>, account: &Account, other: i64) -> Result<bool> {
+async fn belongs_to(read: Read<'_>, account: &Account, other: i64) -> Result<bool> {
     let mut next = Some(account.clone());
     let mut seen = std::collections::HashSet::new();
     while let Some(account) = next {

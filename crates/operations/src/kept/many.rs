@@ -16,7 +16,7 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use store::{Listed, On};
 
-use super::edit::{SaveRefused, Saved, set_all};
+use super::edit::{SaveRefused, Saved, Typing};
 use super::{Editable, TypedField, written};
 use crate::lists::{self, Field, ListAsked};
 use crate::{Failure, Operations, Result};
@@ -185,7 +185,8 @@ async fn plan<R: Editable + Saved>(
     let numbers = numbers(operations, asked).await?;
     let mut found: Vec<R> = operations.store().read().numbered(&numbers).await?;
     found.sort_by_key(|record| record.id().into().number);
-    let mut write = operations.store().write(Actor::Program).await?;
+    let typing = Typing::of(operations, R::KIND).await?;
+    let read = operations.store().read();
     let (records, mut unchanged) = (found.len() as u64, 0);
     let (mut planned, mut first, mut new) = (Vec::new(), Vec::new(), None);
     let mut hash = Sha256::new();
@@ -195,7 +196,7 @@ async fn plan<R: Editable + Saved>(
         let reference: RecordRef = before.id().into();
         let typed = given.clone().unwrap_or_else(|| asked.change.clone());
         let mut after = before.clone();
-        set_all(operations, &mut write, &mut after, &[typed]).await.map_err(of_value)?;
+        typing.set_all(read, &mut after, &[typed]).await.map_err(of_value)?;
         let (old, value) = (before.text(key), after.text(key));
         if given.is_none() {
             given = Some(TypedField { key: key.clone(), raw: value.clone().unwrap_or_default() });
@@ -289,6 +290,7 @@ async fn change_some<R: Editable + Saved>(
     change: &TypedField,
     some: &[Planned<R>],
 ) -> Result<(Instant, u64), ManyRefused> {
+    let typing = Typing::of(operations, R::KIND).await?;
     let mut write = operations.store().write(by).await?;
     // What is read from here on, nobody else changes before it is written.
     let at = write.recorded_at().await?;
@@ -301,7 +303,7 @@ async fn change_some<R: Editable + Saved>(
             continue;
         }
         let mut after = before.clone();
-        set_all(operations, &mut write, &mut after, std::slice::from_ref(change)).await.map_err(of_value)?;
+        typing.set_all(write.read(), &mut after, std::slice::from_ref(change)).await.map_err(of_value)?;
         after.settle(&before, write.now());
         after.save(&mut write).await?;
         values.insert(written(id.into()), planned.value.clone());
@@ -350,6 +352,7 @@ async fn undo_some<R: Editable + Saved>(
     kind: RecordKind,
     change: &Undo,
 ) -> Result<u64, ManyRefused> {
+    let typing = Typing::of(operations, R::KIND).await?;
     let mut write = operations.store().write(by).await?;
     write.recorded_at().await?;
     let mut undone = 0;
@@ -361,9 +364,8 @@ async fn undo_some<R: Editable + Saved>(
         }
         let raw = before.as_str().unwrap_or_default().to_owned();
         let mut after = now.clone();
-        set_all(operations, &mut write, &mut after, &[TypedField { key: change.field.clone(), raw }])
-            .await
-            .map_err(of_value)?;
+        let back = TypedField { key: change.field.clone(), raw };
+        typing.set_all(write.read(), &mut after, &[back]).await.map_err(of_value)?;
         after.settle(&now, write.now());
         after.save(&mut write).await?;
         undone += 1;
