@@ -26,7 +26,10 @@ pub(crate) async fn write(conn: Conn<'_>, table: &str, names: &[(i64, String)]) 
         let mut values = Values::new();
         let rows: Vec<_> = some
             .iter()
-            .map(|(id, name)| format!("({}, {})", values.place(*id), values.place(searchable(name))))
+            .map(|(id, name)| {
+                // PostgreSQL takes the values of a list for texts unless they say what they are.
+                format!("(CAST({} AS BIGINT), CAST({} AS TEXT))", values.place(*id), values.place(searchable(name)))
+            })
             .collect();
         let sql = format!(
             "UPDATE {table} SET name_key = given.column2 FROM (VALUES {}) AS given WHERE {table}.id = given.column1",

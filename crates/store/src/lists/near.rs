@@ -81,7 +81,7 @@ mod tests {
             ("sandrine kovalczyk", true),
             ("montbasin", true),
             ("kovalzyk", false),
-            ("sandra kowalczyk", false),
+            ("sondra kowalczyk", false),
             ("sam", false),
             ("san", true),
         ] {

@@ -89,6 +89,11 @@ pub(crate) fn typed_back(reader: &Reader, key: &str, typed: &str) -> String {
     if is_number(key) || money(&plain).is_some() { plain } else { typed.to_owned() }
 }
 
+/// A number or an amount that was typed, without the marks of its thousands.
+pub(crate) fn plain(reader: &Reader, typed: &str) -> String {
+    amounts::plain(reader, typed)
+}
+
 /// `40981000.00 EUR`.
 fn money(raw: &str) -> Option<Money> {
     let (amount, code) = raw.trim().rsplit_once(' ')?;

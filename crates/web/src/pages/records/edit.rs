@@ -92,6 +92,7 @@ pub(crate) fn typed_back(reader: &Reader, form: &FormField, text: &str) -> Strin
     match form.field.holds {
         _ if !form.choices.is_empty() => text.to_owned(),
         Holds::Date | Holds::YesNo | Holds::Text | Holds::Name | Holds::Account | Holds::Contact => text.to_owned(),
+        Holds::Number | Holds::Money => facts::plain(reader, text),
         _ => facts::typed_back(reader, form.field.name(), text),
     }
 }
