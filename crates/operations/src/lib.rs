@@ -21,7 +21,10 @@ pub mod rates;
 pub mod qualify;
 pub mod record;
 
+pub mod cards;
+pub mod kept;
 pub mod leads;
+pub mod lists;
 pub mod today;
 
 pub mod backup;

@@ -6,7 +6,10 @@ use crate::{Currency, CustomField, CustomType, Date, FactRefused, Keyed, Money, 
 
 /// The JSON of a custom value, as [`CustomValues`](crate::CustomValues) documents it, from what was typed; null where
 /// that says nothing.
-pub(crate) fn taken(field: &CustomField, raw: &str, currency: Currency) -> Result<Json, FactRefused> {
+///
+/// # Errors
+/// Where it is no value of the field.
+pub fn taken(field: &CustomField, raw: &str, currency: Currency) -> Result<Json, FactRefused> {
     let chosen = |raw: String| {
         let known = field.choices.iter().find(|choice| choice.to_lowercase() == raw.to_lowercase());
         known.cloned().ok_or_else(|| FactRefused::NotAChoice { choices: field.choices.clone() })

@@ -68,7 +68,7 @@ pub use actor::{Actor, AuditEntry, ExternalId, FactChange, NotAnActor, RecordKin
 pub use contact::{Bant, BantAnswer, BuyingRole, Consent, Contact};
 pub use credential::{ApiToken, Invitation};
 pub use custom::{CustomField, CustomType, CustomValues};
-pub use custom_text::{list_of_words, words_of_list};
+pub use custom_text::{list_of_words, taken as custom_value, words_of_list};
 pub use desk::{Job, Preferences, SavedView, WebSession};
 pub use duty::{Absence, Territory};
 pub use email::{Email, NotAnEmail};

@@ -13,30 +13,40 @@ use crate::column::{Bound, cell};
 use crate::error::{Result, StoreError};
 use crate::feed::{ChangeKind, Pending};
 use crate::fold::searchable;
+use crate::names;
 use crate::read::{LIST, Read};
 use crate::sql::Values;
 use crate::table::{Record, Recorded, Row};
 use crate::write::Write;
 
-/// An account with the name that it is found and sorted by.
-struct NamedAccount<'a> {
-    account: Recorded<'a, Account>,
-    name_key: String,
+macro_rules! named {
+    ($named:ident, $record:ident) => {
+        /// A record with the name that it is found and sorted by.
+        struct $named<'a> {
+            record: Recorded<'a, $record>,
+            name_key: String,
+        }
+
+        impl Row for $named<'_> {
+            const TABLE: &'static str = $record::TABLE;
+
+            fn columns() -> &'static [String] {
+                static COLUMNS: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
+                COLUMNS.get_or_init(|| {
+                    Recorded::<$record>::columns().iter().cloned().chain(["name_key".to_owned()]).collect()
+                })
+            }
+
+            fn bind(&self, out: &mut Vec<sea_orm::Value>) {
+                self.record.bind(out);
+                out.push(self.name_key.as_str().into());
+            }
+        }
+    };
 }
 
-impl Row for NamedAccount<'_> {
-    const TABLE: &'static str = Account::TABLE;
-
-    fn columns() -> &'static [String] {
-        static COLUMNS: std::sync::OnceLock<Vec<String>> = std::sync::OnceLock::new();
-        COLUMNS.get_or_init(|| Recorded::<Account>::columns().iter().cloned().chain(["name_key".to_owned()]).collect())
-    }
-
-    fn bind(&self, out: &mut Vec<sea_orm::Value>) {
-        self.account.bind(out);
-        out.push(self.name_key.as_str().into());
-    }
-}
+named!(NamedAccount, Account);
+named!(NamedContact, Contact);
 
 impl Write {
     /// Adds accounts; a parent stands before its children.
@@ -48,7 +58,7 @@ impl Write {
             .iter()
             .map(|account| NamedAccount {
                 name_key: searchable(&account.name),
-                account: Recorded { record: account, recorded_at },
+                record: Recorded { record: account, recorded_at },
             })
             .collect();
         self.insert(&rows).await
@@ -59,7 +69,13 @@ impl Write {
     pub async fn add_contacts(&mut self, contacts: &[Contact]) -> Result<()> {
         self.note_made(RecordKind::Contact, contacts.iter().map(|contact| contact.id.number()));
         let recorded_at = self.recorded_at().await?;
-        let rows: Vec<_> = contacts.iter().map(|record| Recorded { record, recorded_at }).collect();
+        let rows: Vec<_> = contacts
+            .iter()
+            .map(|record| NamedContact {
+                name_key: names::of_contact(record),
+                record: Recorded { record, recorded_at },
+            })
+            .collect();
         self.insert(&rows).await?;
         let ids: Vec<_> = contacts.iter().map(|contact| contact.id).collect();
         self.mark_due(&ids).await?;
@@ -74,6 +90,8 @@ impl Write {
     pub async fn update_contact(&mut self, after: &Contact) -> Result<Vec<FactChange>> {
         let facts = self.replace_facts(after).await?;
         if !facts.is_empty() {
+            let sql = "UPDATE contacts SET name_key = $1 WHERE id = $2";
+            self.conn().run(sql, vec![names::of_contact(after).into(), after.id.number().into()]).await?;
             self.facts_changed(&[after.id]).await?;
             if let Some(account) = after.account {
                 let sql = "UPDATE leads SET account = $1 WHERE contact = $2";

@@ -13,6 +13,7 @@ use sea_orm::Value;
 
 use crate::bulk::values_of;
 use crate::error::{Result, StoreError};
+use crate::names;
 use crate::read::{Read, number_of};
 use crate::sql::Values;
 use crate::table::{Record, Row};
@@ -20,38 +21,58 @@ use crate::write::Write;
 
 /// Records that are added and changed by themselves. Accounts, contacts, leads and activities have ways of their own,
 /// because lists and scores follow from them.
-pub trait Plain: Record {}
+pub trait Plain: Record {
+    /// The name that lists find and sort it by, where its kind has a list.
+    fn listed_name(&self) -> Option<String> {
+        None
+    }
+}
 
 macro_rules! plain {
     ($($record:ident),+ $(,)?) => {$(impl Plain for $record {})+};
 }
 
-plain!(
-    AgreementVersion,
-    Campaign,
-    Content,
-    CustomField,
-    Import,
-    Interest,
-    NamedCondition,
-    Opportunity,
-    Person,
-    Product,
-    SavedView,
-    Team,
-);
+macro_rules! plain_and_listed {
+    ($($record:ident by $name:expr;)+) => {$(
+        impl Plain for $record {
+            fn listed_name(&self) -> Option<String> {
+                let name: fn(&Self) -> String = $name;
+                Some(name(self))
+            }
+        }
+    )+};
+}
+
+plain_and_listed! {
+    Campaign by |campaign| campaign.name.clone();
+    Content by |content| content.title.clone();
+    Opportunity by |deal| deal.name.clone().unwrap_or_default();
+}
+
+plain!(AgreementVersion, CustomField, Import, Interest, NamedCondition, Person, Product, SavedView, Team,);
 
 impl Write {
     /// Adds records.
     pub async fn add<R: Plain>(&mut self, records: &[R]) -> Result<()> {
         self.note_made(R::KIND, records.iter().map(|record| number_of(record.id())));
-        self.insert(records).await
+        self.insert(records).await?;
+        self.write_names(records).await
     }
 
     /// Makes a record what `after` says, and writes down each field that changed. Says what changed; nothing is written
     /// where nothing did.
     pub async fn update<R: Plain>(&mut self, after: &R) -> Result<Vec<FactChange>> {
-        self.replace(after).await
+        let changed = self.replace(after).await?;
+        if !changed.is_empty() {
+            self.write_names(std::slice::from_ref(after)).await?;
+        }
+        Ok(changed)
+    }
+
+    async fn write_names<R: Plain>(&mut self, records: &[R]) -> Result<()> {
+        let named = |record: &R| Some((number_of(record.id()), record.listed_name()?));
+        let names: Vec<_> = records.iter().filter_map(named).collect();
+        names::write(self.conn(), R::TABLE, &names).await
     }
 
     pub(crate) async fn replace<R: Record>(&mut self, after: &R) -> Result<Vec<FactChange>> {

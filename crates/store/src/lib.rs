@@ -43,6 +43,7 @@ mod restore;
 
 mod activities;
 mod audit;
+mod cards;
 mod contacts;
 mod deals;
 mod desk;
@@ -56,10 +57,13 @@ mod tokens;
 
 mod fold;
 mod lead_list;
+mod lists;
+mod names;
 mod stats;
 mod timeline;
 mod today;
 mod undo;
+mod views;
 
 pub use activities::ActivityKind;
 pub use audit::{AuditBy, AuditFilter, AuditLine};
@@ -76,6 +80,7 @@ pub use history::Plain;
 pub use jobs::{Jobs, TRIES};
 pub use lead_list::{Cursor, Direction, LeadCount, LeadFilter, LeadLine, LeadPage, LeadQuery, LeadSort, SortKey};
 pub use leads::NewLead;
+pub use lists::{Holds, ListCursor, ListField, ListPage, ListQuery, Listed, On, Operand, Sorting, Test, Tested, Value};
 pub use migrations::schema_versions;
 pub use read::Read;
 pub use restore::Restore;

@@ -45,6 +45,16 @@ for (const width of [1440, 390]) {
       await picture(page, `nothing-${tail}`, '/leads?q=zzzzzz', language)
       await picture(page, `lead-${tail}`, lead, language)
       await picture(page, `edit-${tail}`, `${lead}/edit`, language)
+      for (const list of ['contacts', 'accounts', 'opportunities', 'activities', 'campaigns', 'content']) await picture(page, `${list}-${tail}`, `/${list}`, language)
+      await picture(page, `contacts-filtered-${tail}`, '/contacts?f.country=FR&f.title.has=a&columns=title,city,account', language)
+      await picture(page, `filter-${tail}`, '/contacts/filter?field=country', language)
+      await picture(page, `board-${tail}`, '/opportunities/board', language)
+      for (const [name, list] of [['contact', '/contacts'], ['account', '/accounts?sort=-employees'], ['deal', '/opportunities'], ['campaign', '/campaigns']]) {
+        await page.goto(`${base}${list}`)
+        const record = await page.locator('[data-walk-stop]').first().getAttribute('href')
+        await picture(page, `${name}-${tail}`, record, language)
+        await picture(page, `${name}-edit-${tail}`, `${record}/edit`, language)
+      }
       await picture(page, `agreement-${tail}`, '/agreement', language)
       await picture(page, `preferences-${tail}`, '/preferences', language)
       for (const tab of ['people', 'company', 'fields', 'offer', 'tokens', 'audit', 'roles']) await picture(page, `${tab}-${tail}`, `/settings/${tab}`, language)

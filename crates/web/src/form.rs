@@ -10,18 +10,26 @@ use crate::draw::icon::Icon;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Typed {
     values: BTreeMap<String, String>,
+    /// Everything that was sent, names that came several times as often as they came.
+    sent: Vec<(String, String)>,
     wrong: BTreeMap<String, String>,
 }
 
 impl Typed {
     /// A form as a browser sent it.
     pub(crate) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { values: pairs.into_iter().collect(), wrong: BTreeMap::new() }
+        let sent: Vec<(String, String)> = pairs.into_iter().collect();
+        Self { values: sent.iter().cloned().collect(), sent, wrong: BTreeMap::new() }
     }
 
     /// The text of a field, trimmed; none where nothing was typed.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.values.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// Every text of a field that can be sent several times.
+    pub(crate) fn every(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.sent.iter().filter(move |(known, _)| known == name).map(|(_, text)| text.as_str())
     }
 
     /// A field exactly as it was typed, blanks and all: a password.

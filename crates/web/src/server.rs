@@ -11,7 +11,9 @@ use operations::Operations;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-use crate::pages::{agreement, first_run, health, imports, invitation, lead, leads, preferences, settings, sign_in, today};
+use crate::pages::{
+    agreement, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings, sign_in, today,
+};
 use crate::routes::Routes;
 use crate::{assets, fault, guard};
 
@@ -97,6 +99,8 @@ fn pages() -> Routes {
         .route("/agreement", get(agreement::show))
         .route("/agreement/file", get(agreement::file))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
+        .merge(lists::routes())
+        .merge(records::routes())
         .merge(settings::routes())
 }
 

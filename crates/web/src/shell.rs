@@ -11,7 +11,13 @@ use crate::reader::Reader;
 pub(crate) enum Place {
     Today,
     Leads,
+    Contacts,
+    Accounts,
+    Opportunities,
+    Activities,
     Agreement,
+    Campaigns,
+    Content,
     Data,
     Settings,
 }
@@ -63,6 +69,12 @@ impl Shell {
         let mut places = vec![
             link(Place::Today, "/today", Icon::Today, t!(self.reader, "today")),
             link(Place::Leads, "/leads", Icon::Leads, t!(self.reader, "leads")),
+            link(Place::Contacts, "/contacts", Icon::Contact, t!(self.reader, "contacts")),
+            link(Place::Accounts, "/accounts", Icon::Account, t!(self.reader, "accounts")),
+            link(Place::Opportunities, "/opportunities", Icon::Opportunity, t!(self.reader, "opportunities")),
+            link(Place::Activities, "/activities", Icon::Activity, t!(self.reader, "activities")),
+            link(Place::Campaigns, "/campaigns", Icon::Campaign, t!(self.reader, "campaigns")),
+            link(Place::Content, "/content", Icon::Content, t!(self.reader, "content")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
         ];
         if self.me.role.may(Permission::Import) {

@@ -1,6 +1,7 @@
 //! Taking data out: every kind of record as CSV, JSON Lines, a workbook or Parquet, in constant memory.
 
 mod columns;
+mod listed;
 mod records;
 
 use std::io::{self, Write};
@@ -16,6 +17,7 @@ use store::{Read, Store, StoreError};
 use self::columns::{Columns, Exported};
 use crate::qualify::Dictionary;
 
+pub use self::listed::export_list;
 pub use columnar::{Form, Unfinished};
 
 /// So many records are read at a time.

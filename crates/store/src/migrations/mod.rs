@@ -13,16 +13,21 @@ use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaMana
 
 use crate::column::cell;
 use crate::error::{Result, StoreError};
+use crate::names;
 use crate::sql::Conn;
 
 /// Each migration's name and text, oldest first.
 const TREE: &[(&str, &str)] = &[
     ("m0001_spine", include_str!("m0001_spine.sql")),
     ("m0002_lead_list", include_str!("m0002_lead_list.sql")),
+    (LISTS, include_str!("m0003_lists.sql")),
     ("m0004_people", include_str!("m0004_people.sql")),
     ("m0005_import_pages", include_str!("m0005_import_pages.sql")),
     ("m0007_today", include_str!("m0007_today.sql")),
 ];
+
+/// The migration after which records have names that lists find them by.
+const LISTS: &str = "m0003_lists";
 
 /// How many migrations there are: a base can be opened at any number of them from 0 on (`Store::open_at`).
 pub fn schema_versions() -> u32 {
@@ -113,7 +118,12 @@ pub(crate) async fn migrate(connection: &DatabaseConnection, steps: Option<u32>)
 pub(crate) async fn grow(transaction: &DatabaseTransaction, steps: Option<u32>) -> Result<()> {
     Migrations::install(transaction).await?;
     refuse_newer(transaction).await?;
+    let was_there = has(transaction, LISTS).await?;
     Migrations::up(transaction, steps).await?;
+    if !was_there && has(transaction, LISTS).await? {
+        // A name without accents is what SQL cannot make.
+        names::write_all(Conn::Transaction(transaction)).await?;
+    }
     Ok(())
 }
 
@@ -137,6 +147,11 @@ pub(crate) fn tables() -> BTreeSet<&'static str> {
     let after = |sql: &'static str| sql.split("CREATE TABLE ").skip(1);
     let made = TREE.iter().flat_map(move |(_, sql)| after(sql));
     made.filter_map(|rest| rest.split([' ', '(']).next()).collect()
+}
+
+async fn has(transaction: &DatabaseTransaction, migration: &str) -> Result<bool> {
+    let sql = "SELECT 1 FROM seaql_migrations WHERE version = $1";
+    Ok(Conn::Transaction(transaction).one(sql, vec![migration.into()]).await?.is_some())
 }
 
 async fn refuse_newer(transaction: &DatabaseTransaction) -> Result<()> {

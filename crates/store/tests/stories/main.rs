@@ -9,6 +9,7 @@ mod imports;
 mod jobs;
 mod lead_list;
 mod leads;
+mod lists;
 mod records_kept;
 mod schema;
 mod scores;

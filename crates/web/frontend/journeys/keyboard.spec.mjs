@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { browse } from '../browser.mjs'
-import { EMAIL, LANGUAGES, PASSWORD, base, skip, tabTo } from './site.mjs'
+import { EMAIL, LANGUAGES, PASSWORD, base, signIn, skip, tabTo } from './site.mjs'
 
 const SAID = {
   en: 'Recorded. The score was computed anew.',
@@ -65,3 +65,25 @@ for (const language of LANGUAGES) {
     await page.waitForURL('**/sign-in*')
   })
 }
+
+test('a list of contacts by keyboard alone', { skip }, async () => {
+  await signIn(page)
+  await page.goto(`${base}/contacts?lang=en`)
+  await page.keyboard.press('/')
+  await page.keyboard.type('a')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/contacts?*q=a*')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  assert.equal(await page.locator('tbody .tick:checked').count(), 2, 'two rows are marked')
+  await tabTo('.when-marked', 400)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/contacts/change')
+  assert.equal(await page.locator('input[name=id]').count(), 2)
+  await page.goBack()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/contacts/con_*')
+})

@@ -4,7 +4,12 @@ import { test } from 'node:test'
 import { browse } from '../browser.mjs'
 import { LANGUAGES, base, looksRight, signIn, skip } from './site.mjs'
 
-const PAGES = ['/leads', '/leads?cell=A4&cell=B4&stage=mql', '/leads?q=zzzzzz', 'LEAD', 'LEAD/edit', '/agreement', '/preferences', '/settings/people', 'PERSON', '/settings/company', '/settings/fields', '/settings/offer', '/settings/tokens', '/settings/audit', '/settings/roles', '/invitation/none', '/nowhere']
+const PAGES = ['/leads', '/leads?cell=A4&cell=B4&stage=mql', '/leads?q=zzzzzz', 'LEAD', 'LEAD/edit', '/agreement', '/preferences', '/nowhere', '/today',
+  '/settings/people', 'PERSON', '/settings/company', '/settings/fields', '/settings/offer', '/settings/tokens', '/settings/audit', '/settings/roles', '/invitation/none',
+  '/contacts', '/contacts?f.country=FR&f.title.has=a&columns=title,city,account', '/contacts/filter?field=country', 'CONTACT', 'CONTACT/edit',
+  '/accounts', 'ACCOUNT', 'ACCOUNT/edit', '/accounts/new', '/opportunities', 'DEAL', '/opportunities/board', '/activities', '/campaigns', '/content']
+/** The lists whose first record stands for its name among the pages. */
+const RECORDS = { LEAD: '/leads', CONTACT: '/contacts', ACCOUNT: '/accounts', DEAL: '/opportunities' }
 const WINDOWS = [
   { width: 1440, height: 900, theme: 'light', languages: LANGUAGES },
   { width: 1440, height: 900, theme: 'dark', languages: LANGUAGES },
@@ -13,7 +18,7 @@ const WINDOWS = [
 ]
 
 for (const { width, height, theme, languages } of WINDOWS) {
-  test(`every page, ${width} wide and ${theme}`, { skip, timeout: 180_000 }, async () => {
+  test(`every page, ${width} wide and ${theme}`, { skip, timeout: 300_000 }, async () => {
     const context = await browse({ viewport: { width, height }, colorScheme: theme, locale: 'en-GB' })
     try {
       const page = context.pages()[0] ?? (await context.newPage())
@@ -22,11 +27,15 @@ for (const { width, height, theme, languages } of WINDOWS) {
         await looksRight(page, `sign-in in ${language}`)
       }
       await signIn(page)
-      const lead = await page.locator('[data-walk-stop]').first().getAttribute('href')
+      const first = {}
+      for (const [name, list] of Object.entries(RECORDS)) {
+        await page.goto(`${base}${list}`)
+        first[name] = await page.locator('[data-walk-stop]').first().getAttribute('href')
+      }
       await page.goto(`${base}/settings/people`)
-      const person = await page.locator('.lines a.name').first().getAttribute('href')
+      first.PERSON = await page.locator('.lines a.name').first().getAttribute('href')
       for (const language of languages) {
-        for (const address of PAGES.map(address => address.replace('LEAD', lead).replace('PERSON', person))) {
+        for (const address of PAGES.map(address => address.replace(/^[A-Z]+/, name => first[name]))) {
           await page.goto(`${base}${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
           if (address.startsWith('/leads?') || address === '/leads') await page.locator('#overview .facets fieldset, #overview .square span').first().waitFor()
           // What is folded is on the page too.

@@ -34,10 +34,18 @@ function openKeys(): boolean {
 }
 
 function search(): boolean {
-  const box = document.querySelector<HTMLInputElement>('#search')
+  // A list has a search of its own, which keeps its filters.
+  const box = document.querySelector<HTMLInputElement>('[data-search]') ?? document.querySelector<HTMLInputElement>('#search')
   box?.focus()
   box?.select()
   return box !== null
+}
+
+// In a list the row that has the focus is marked, or its mark taken away.
+function mark(): boolean {
+  const box = document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input.tick')
+  box?.click()
+  return Boolean(box)
 }
 
 function press(key: string): boolean {
@@ -58,6 +66,8 @@ function act(key: string): boolean {
       return walk(1)
     case 'k':
       return walk(-1)
+    case 'x':
+      return mark()
     default:
       return /^[a-z]$/.test(key) && press(key)
   }
@@ -66,7 +76,7 @@ function act(key: string): boolean {
 export function listenForKeys() {
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-    if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.id === 'search') event.target.blur()
+    if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('#search, [data-search]')) event.target.blur()
     if (typing(event.target) || document.querySelector('dialog[open]')) return
     if (act(event.key)) event.preventDefault()
   })

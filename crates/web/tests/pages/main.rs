@@ -2,6 +2,7 @@
 
 mod browser;
 mod imports;
+mod lists;
 mod looks;
 mod permissions;
 mod settings;

@@ -284,6 +284,212 @@ not-scored = Not scored yet
 no-name = No name yet
 range = { $first }–{ $last } of { $total }
 
+## Lists of records
+
+contacts = Contacts
+accounts = Accounts
+opportunities = Opportunities
+activities = Activities
+campaigns = Campaigns
+content = Content
+contacts-question = Whom do we know?
+accounts-question = Which companies do we work on?
+opportunities-question = Which deals are there?
+activities-question = What was written down last?
+campaigns-question = What did we run, and what did it cost?
+content-question = What do we have to show?
+contacts-heading = { $count ->
+    [0] No contact yet
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+accounts-heading = { $count ->
+    [0] No account yet
+    [one] { $count } account
+   *[other] { $count } accounts
+}
+opportunities-heading = { $count ->
+    [0] No opportunity yet
+    [one] { $count } opportunity
+   *[other] { $count } opportunities
+}
+activities-heading = Activities, the last written down first
+campaigns-heading = { $count ->
+    [0] No campaign yet
+    [one] { $count } campaign
+   *[other] { $count } campaigns
+}
+content-heading = { $count ->
+    [0] No content yet
+    [one] { $count } asset
+   *[other] { $count } assets
+}
+list-heading-filtered = { $count ->
+    [0] { $list }: none matches
+    [one] { $list }: { $count } matches
+   *[other] { $list }: { $count } match
+}
+board = Board
+list-export = Export
+new-record = New
+view-all = All
+view-of-team = team
+view-save = Save as a view
+view-name = Name of the view
+view-for-all = For the whole team
+view-delete = Delete the view “{ $name }”
+said-view = The view was saved. It stands above the list.
+said-view-deleted = The view was deleted. No record was touched.
+filter-by = Field to filter by
+filter-add = Filter
+filter-misread = cannot be read
+filter-title = Filter by { $field }
+filter-values = Any of these values
+filter-or = Or ask for
+filter-what = What it must be
+filter-chosen = chosen
+op-is = is
+op-not = is not
+op-has = contains
+op-from = at least
+op-to = at most
+op-since = since
+op-until = until
+op-blank = is blank
+op-known = is known
+search-in-list = Search in: { $list }
+search-near = Nothing is spelled “{ $typed }”. These come near it.
+columns = Columns
+column-earlier = Move { $name } to the left
+column-later = Move { $name } to the right
+list-none = Take a filter away, or look at all of them.
+list-empty-title = { $list }: nothing here yet
+list-empty = Import a file, or make the first one by hand.
+activities-none = None among those looked through. Go on, or take a filter away.
+activities-go-on = Look through earlier ones
+mark = Mark
+mark-one = Mark { $name }
+change-marked = Change those marked
+change-all = Change all { $count }
+keys-mark = mark
+range-open = { $first }–{ $last }
+field-of-account = Account: { $field }
+field-name = Name
+field-parent = Part of
+field-outcome = Outcome
+field-step = Step
+field-amount = Amount
+field-probability = Probability
+field-expected-close = Expected close
+field-opened-at = Opened
+field-closed-at = Closed
+field-contact = Contact
+field-reason = Reason
+field-competitor = Competitor
+field-recorded-at = Written down
+field-goal = Goal
+field-channel = Channel
+field-budget = Budget
+field-starts-on = Starts
+field-ends-on = Ends
+field-persona = Persona
+field-url = Address on the web
+field-content-title = Title
+field-content-kind = Kind
+field-stage-since = In this stage since
+new-contact = New contact
+new-account = New account
+new-opportunity = New opportunity
+new-campaign = New campaign
+new-content = New asset
+hint-account = The company’s name, as its account writes it.
+hint-contact = The contact’s email address.
+wrong-name-taken = Another one has this name.
+wrong-no-account = No account has this name. Make the account first, or check how it is written.
+wrong-no-parent = No account has this name, or it belongs to this one itself.
+wrong-no-contact = No contact has this address.
+wrong-probability = Write a number from 0 to 100.
+said-created = Created.
+happened-title = What happened
+buying-group = Buying group
+roles-missing = { $count ->
+    [0] every part is known
+    [one] { $count } part missing
+   *[other] { $count } parts missing
+}
+role-nobody = nobody yet
+no-contacts = No contact yet
+children = Companies that belong to it
+no-lead = No lead yet
+consents = Consent
+consent-given = given on { $day }
+consent-taken-back = taken back on { $day }
+products = Products
+no-products = No product yet
+deal-lead = The lead that it came from
+changes-title = Changes
+field-was-changed = { $field } changed
+costs = Costs
+no-costs = No cost yet
+activities-of = The activities that name it
+board-question = Where do our deals stand?
+board-heading = { $count ->
+    [0] No open opportunity
+    [one] { $count } open opportunity
+   *[other] { $count } open opportunities
+}
+board-mine = Mine
+board-no-step = No step yet
+board-all = Show all of this step
+board-empty = Open opportunities stand here by their step. Make one, or import a file of deals.
+undo = Undo
+change-many = Change several at once
+change-title = { $list }: change several at once
+change-of-marked = { $count ->
+    [one] the one marked
+   *[other] the { $count } marked
+}
+change-of-list = all of the list as it is filtered
+change-field = What to change
+change-go-on = Go on
+change-new-value = New value of { $field }
+change-show = Show what would change
+change-preview = { $count ->
+    [0] Nothing would change
+    [one] { $field } of { $count } record becomes “{ $value }”
+   *[other] { $field } of { $count } records becomes “{ $value }”
+}
+change-and-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+}
+change-unchanged = { $count ->
+    [0] None has it already.
+    [one] { $count } has it already.
+   *[other] { $count } have it already.
+}
+change-do = { $count ->
+    [one] Change { $count } record
+   *[other] Change { $count } records
+}
+change-another = another
+change-list-changed = The list changed in the meantime. Nothing was changed; this is what would change now.
+change-too-many = At most { $most } records can be changed at once. Filter the list further.
+change-not-this = This cannot be changed for several records at once, or a filter cannot be read.
+said-nothing-marked = Mark the records first, with their boxes or with x.
+said-changed = { $count ->
+    [one] { $count } record was changed.
+   *[other] { $count } records were changed.
+}
+said-undone = { $count ->
+    [one] { $count } record has its former value again.
+   *[other] { $count } records have their former values again.
+}
+key-mark = on a list: mark the row
+filter-no-values = None of these values
+
+## End of lists of records
+
 ## Short names of the stages, for columns and paths
 
 stage-suspect = Suspect

@@ -284,6 +284,212 @@ not-scored = Aún sin puntuación
 no-name = Nombre por averiguar
 range = { $first }–{ $last } de { $total }
 
+## Lists of records
+
+contacts = Contactos
+accounts = Cuentas
+opportunities = Oportunidades
+activities = Actividades
+campaigns = Campañas
+content = Contenidos
+contacts-question = ¿A quién conocemos?
+accounts-question = ¿En qué empresas trabajamos?
+opportunities-question = ¿Qué negocios hay?
+activities-question = ¿Qué se anotó por último?
+campaigns-question = ¿Qué hicimos y cuánto costó?
+content-question = ¿Qué tenemos para mostrar?
+contacts-heading = { $count ->
+    [0] Aún no hay contactos
+    [one] { $count } contacto
+   *[other] { $count } contactos
+}
+accounts-heading = { $count ->
+    [0] Aún no hay cuentas
+    [one] { $count } cuenta
+   *[other] { $count } cuentas
+}
+opportunities-heading = { $count ->
+    [0] Aún no hay oportunidades
+    [one] { $count } oportunidad
+   *[other] { $count } oportunidades
+}
+activities-heading = Actividades, las últimas anotadas primero
+campaigns-heading = { $count ->
+    [0] Aún no hay campañas
+    [one] { $count } campaña
+   *[other] { $count } campañas
+}
+content-heading = { $count ->
+    [0] Aún no hay contenidos
+    [one] { $count } contenido
+   *[other] { $count } contenidos
+}
+list-heading-filtered = { $count ->
+    [0] { $list }: ningún resultado
+    [one] { $list }: { $count } resultado
+   *[other] { $list }: { $count } resultados
+}
+board = Tablero
+list-export = Exportar
+new-record = Crear
+view-all = Todo
+view-of-team = equipo
+view-save = Guardar como vista
+view-name = Nombre de la vista
+view-for-all = Para todo el equipo
+view-delete = Eliminar la vista «{ $name }»
+said-view = La vista se guardó. Está encima de la lista.
+said-view-deleted = La vista se eliminó. No se tocó ninguna ficha.
+filter-by = Campo por el que filtrar
+filter-add = Filtrar
+filter-misread = no se entiende
+filter-title = Filtrar por { $field }
+filter-values = Cualquiera de estos valores
+filter-or = O bien
+filter-what = Qué se pide
+filter-chosen = elegido
+op-is = es
+op-not = no es
+op-has = contiene
+op-from = al menos
+op-to = como máximo
+op-since = desde el
+op-until = hasta el
+op-blank = está vacío
+op-known = está informado
+search-in-list = Buscar en: { $list }
+search-near = Nada se escribe «{ $typed }». Esto es lo más parecido.
+columns = Columnas
+column-earlier = Mover { $name } a la izquierda
+column-later = Mover { $name } a la derecha
+list-none = Quite un filtro o vea todo.
+list-empty-title = { $list }: aún no hay nada
+list-empty = Importe un archivo o cree la primera ficha a mano.
+activities-none = Ninguna entre las revisadas. Siga, o quite un filtro.
+activities-go-on = Revisar las anteriores
+mark = Marcar
+mark-one = Marcar { $name }
+change-marked = Cambiar las marcadas
+change-all = Cambiar las { $count }
+keys-mark = marcar
+range-open = { $first }–{ $last }
+field-of-account = Cuenta: { $field }
+field-name = Nombre
+field-parent = Forma parte de
+field-outcome = Resultado
+field-step = Etapa
+field-amount = Importe
+field-probability = Probabilidad
+field-expected-close = Cierre previsto
+field-opened-at = Apertura
+field-closed-at = Cierre
+field-contact = Contacto
+field-reason = Motivo
+field-competitor = Competidor
+field-recorded-at = Anotada
+field-goal = Objetivo
+field-channel = Canal
+field-budget = Presupuesto
+field-starts-on = Inicio
+field-ends-on = Fin
+field-persona = Persona
+field-url = Dirección web
+field-content-title = Título
+field-content-kind = Tipo
+field-stage-since = En esta fase desde
+new-contact = Nuevo contacto
+new-account = Nueva cuenta
+new-opportunity = Nueva oportunidad
+new-campaign = Nueva campaña
+new-content = Nuevo contenido
+hint-account = El nombre de la empresa, tal como lo escribe su cuenta.
+hint-contact = El correo del contacto.
+wrong-name-taken = Otro ya lleva este nombre.
+wrong-no-account = Ninguna cuenta lleva este nombre. Cree primero la cuenta o revise cómo se escribe.
+wrong-no-parent = Ninguna cuenta lleva este nombre, o depende ella misma de esta.
+wrong-no-contact = Ningún contacto tiene esta dirección.
+wrong-probability = Escriba un número de 0 a 100.
+said-created = Ficha creada.
+happened-title = Qué ha pasado
+buying-group = Grupo de compra
+roles-missing = { $count ->
+    [0] se conocen todos los papeles
+    [one] falta { $count } papel
+   *[other] faltan { $count } papeles
+}
+role-nobody = nadie todavía
+no-contacts = Aún no hay contactos
+children = Empresas que dependen de ella
+no-lead = Aún no hay leads
+consents = Consentimiento
+consent-given = dado el { $day }
+consent-taken-back = retirado el { $day }
+products = Productos
+no-products = Aún no hay productos
+deal-lead = El lead del que procede
+changes-title = Cambios
+field-was-changed = { $field }: cambiado
+costs = Costes
+no-costs = Aún no hay costes
+activities-of = Las actividades que la nombran
+board-question = ¿Cómo van nuestros negocios?
+board-heading = { $count ->
+    [0] Ninguna oportunidad abierta
+    [one] { $count } oportunidad abierta
+   *[other] { $count } oportunidades abiertas
+}
+board-mine = Las mías
+board-no-step = Sin etapa
+board-all = Ver toda la etapa
+board-empty = Aquí están las oportunidades abiertas por etapa. Cree una o importe un archivo de negocios.
+undo = Deshacer
+change-many = Cambiar varias fichas
+change-title = { $list }: cambiar varias fichas
+change-of-marked = { $count ->
+    [one] la ficha marcada
+   *[other] las { $count } fichas marcadas
+}
+change-of-list = toda la lista tal como está filtrada
+change-field = Qué cambiar
+change-go-on = Continuar
+change-new-value = Nuevo valor de { $field }
+change-show = Ver qué cambiaría
+change-preview = { $count ->
+    [0] No cambiaría nada
+    [one] { $field } de { $count } ficha pasa a «{ $value }»
+   *[other] { $field } de { $count } fichas pasa a «{ $value }»
+}
+change-and-more = { $count ->
+    [one] Y { $count } más.
+   *[other] Y { $count } más.
+}
+change-unchanged = { $count ->
+    [0] Ninguna lo tiene ya.
+    [one] { $count } ya lo tiene.
+   *[other] { $count } ya lo tienen.
+}
+change-do = { $count ->
+    [one] Cambiar { $count } ficha
+   *[other] Cambiar { $count } fichas
+}
+change-another = otra
+change-list-changed = La lista cambió entretanto. No se cambió nada; esto es lo que cambiaría ahora.
+change-too-many = Se pueden cambiar { $most } fichas a la vez como máximo. Filtre más la lista.
+change-not-this = Este campo no se puede cambiar para varias fichas a la vez, o un filtro no se entiende.
+said-nothing-marked = Marque primero las fichas, con su casilla o con x.
+said-changed = { $count ->
+    [one] Se cambió { $count } ficha.
+   *[other] Se cambiaron { $count } fichas.
+}
+said-undone = { $count ->
+    [one] { $count } ficha recuperó su valor.
+   *[other] { $count } fichas recuperaron su valor.
+}
+key-mark = en una lista: marcar la fila
+filter-no-values = Ninguno de estos valores
+
+## End of lists of records
+
 ## Nombres cortos de las etapas
 
 stage-suspect = Potencial

@@ -284,6 +284,212 @@ not-scored = Score pas encore calculé
 no-name = Nom à découvrir
 range = { $first }–{ $last } sur { $total }
 
+## Lists of records
+
+contacts = Contacts
+accounts = Comptes
+opportunities = Opportunités
+activities = Activités
+campaigns = Campagnes
+content = Contenus
+contacts-question = Qui connaissons-nous ?
+accounts-question = Sur quelles entreprises travaillons-nous ?
+opportunities-question = Quelles affaires sont en vue ?
+activities-question = Qu’a-t-on noté en dernier ?
+campaigns-question = Qu’avons-nous lancé, et à quel coût ?
+content-question = Qu’avons-nous à montrer ?
+contacts-heading = { $count ->
+    [0] Aucun contact pour l’instant
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+accounts-heading = { $count ->
+    [0] Aucun compte pour l’instant
+    [one] { $count } compte
+   *[other] { $count } comptes
+}
+opportunities-heading = { $count ->
+    [0] Aucune opportunité pour l’instant
+    [one] { $count } opportunité
+   *[other] { $count } opportunités
+}
+activities-heading = Activités, les dernières notées d’abord
+campaigns-heading = { $count ->
+    [0] Aucune campagne pour l’instant
+    [one] { $count } campagne
+   *[other] { $count } campagnes
+}
+content-heading = { $count ->
+    [0] Aucun contenu pour l’instant
+    [one] { $count } contenu
+   *[other] { $count } contenus
+}
+list-heading-filtered = { $count ->
+    [0] { $list } : aucun résultat
+    [one] { $list } : { $count } résultat
+   *[other] { $list } : { $count } résultats
+}
+board = Tableau
+list-export = Exporter
+new-record = Créer
+view-all = Tout
+view-of-team = équipe
+view-save = Enregistrer comme vue
+view-name = Nom de la vue
+view-for-all = Pour toute l’équipe
+view-delete = Supprimer la vue « { $name } »
+said-view = La vue est enregistrée. Elle figure au-dessus de la liste.
+said-view-deleted = La vue est supprimée. Aucune fiche n’a été modifiée.
+filter-by = Champ à filtrer
+filter-add = Filtrer
+filter-misread = illisible
+filter-title = Filtrer par { $field }
+filter-values = L’une de ces valeurs
+filter-or = Ou bien
+filter-what = Ce qui est demandé
+filter-chosen = choix fait
+op-is = est
+op-not = n’est pas
+op-has = contient
+op-from = au moins
+op-to = au plus
+op-since = depuis le
+op-until = jusqu’au
+op-blank = est vide
+op-known = est renseigné
+search-in-list = Chercher dans : { $list }
+search-near = Rien ne s’écrit « { $typed } ». Voici ce qui s’en approche.
+columns = Colonnes
+column-earlier = Déplacer { $name } vers la gauche
+column-later = Déplacer { $name } vers la droite
+list-none = Retirez un filtre, ou affichez tout.
+list-empty-title = { $list } : rien pour l’instant
+list-empty = Importez un fichier, ou créez la première fiche à la main.
+activities-none = Aucune parmi celles parcourues. Continuez, ou retirez un filtre.
+activities-go-on = Parcourir les précédentes
+mark = Cocher
+mark-one = Cocher { $name }
+change-marked = Modifier les fiches cochées
+change-all = Modifier les { $count }
+keys-mark = cocher
+range-open = { $first }–{ $last }
+field-of-account = Compte : { $field }
+field-name = Nom
+field-parent = Fait partie de
+field-outcome = Issue
+field-step = Étape
+field-amount = Montant
+field-probability = Probabilité
+field-expected-close = Clôture prévue
+field-opened-at = Ouverture
+field-closed-at = Clôture
+field-contact = Contact
+field-reason = Motif
+field-competitor = Concurrent
+field-recorded-at = Notée
+field-goal = Objectif
+field-channel = Canal
+field-budget = Budget
+field-starts-on = Début
+field-ends-on = Fin
+field-persona = Persona
+field-url = Adresse web
+field-content-title = Titre
+field-content-kind = Type
+field-stage-since = À ce stade depuis
+new-contact = Nouveau contact
+new-account = Nouveau compte
+new-opportunity = Nouvelle opportunité
+new-campaign = Nouvelle campagne
+new-content = Nouveau contenu
+hint-account = Le nom de l’entreprise, tel que l’écrit son compte.
+hint-contact = L’adresse e-mail du contact.
+wrong-name-taken = Un autre porte déjà ce nom.
+wrong-no-account = Aucun compte ne porte ce nom. Créez d’abord le compte, ou vérifiez l’orthographe.
+wrong-no-parent = Aucun compte ne porte ce nom, ou bien il dépend lui-même de celui-ci.
+wrong-no-contact = Aucun contact n’a cette adresse.
+wrong-probability = Indiquez un nombre de 0 à 100.
+said-created = Fiche créée.
+happened-title = Ce qui s’est passé
+buying-group = Groupe d’achat
+roles-missing = { $count ->
+    [0] tous les rôles sont connus
+    [one] { $count } rôle manque
+   *[other] { $count } rôles manquent
+}
+role-nobody = personne encore
+no-contacts = Aucun contact pour l’instant
+children = Entreprises qui en dépendent
+no-lead = Aucun lead pour l’instant
+consents = Consentement
+consent-given = donné le { $day }
+consent-taken-back = retiré le { $day }
+products = Produits
+no-products = Aucun produit pour l’instant
+deal-lead = Le lead dont elle provient
+changes-title = Modifications
+field-was-changed = { $field } : modifié
+costs = Coûts
+no-costs = Aucun coût pour l’instant
+activities-of = Les activités qui s’y rapportent
+board-question = Où en sont nos affaires ?
+board-heading = { $count ->
+    [0] Aucune opportunité ouverte
+    [one] { $count } opportunité ouverte
+   *[other] { $count } opportunités ouvertes
+}
+board-mine = Les miennes
+board-no-step = Sans étape
+board-all = Afficher toute l’étape
+board-empty = Les opportunités ouvertes se rangent ici par étape. Créez-en une, ou importez un fichier d’affaires.
+undo = Annuler la modification
+change-many = Modifier plusieurs fiches
+change-title = { $list } : modifier plusieurs fiches
+change-of-marked = { $count ->
+    [one] la fiche cochée
+   *[other] les { $count } fiches cochées
+}
+change-of-list = toute la liste telle qu’elle est filtrée
+change-field = Champ à modifier
+change-go-on = Continuer
+change-new-value = Nouvelle valeur de { $field }
+change-show = Voir ce qui changerait
+change-preview = { $count ->
+    [0] Rien ne changerait
+    [one] { $field } de { $count } fiche devient « { $value } »
+   *[other] { $field } de { $count } fiches devient « { $value } »
+}
+change-and-more = { $count ->
+    [one] Et { $count } autre.
+   *[other] Et { $count } autres.
+}
+change-unchanged = { $count ->
+    [0] Aucune ne l’a déjà.
+    [one] { $count } l’a déjà.
+   *[other] { $count } l’ont déjà.
+}
+change-do = { $count ->
+    [one] Modifier { $count } fiche
+   *[other] Modifier { $count } fiches
+}
+change-another = une autre
+change-list-changed = La liste a changé entre-temps. Rien n’a été modifié ; voici ce qui changerait maintenant.
+change-too-many = On peut modifier au plus { $most } fiches à la fois. Filtrez davantage la liste.
+change-not-this = Ce champ ne se modifie pas pour plusieurs fiches à la fois, ou bien un filtre est illisible.
+said-nothing-marked = Cochez d’abord des fiches, par leur case ou avec x.
+said-changed = { $count ->
+    [one] { $count } fiche a été modifiée.
+   *[other] { $count } fiches ont été modifiées.
+}
+said-undone = { $count ->
+    [one] { $count } fiche a retrouvé sa valeur.
+   *[other] { $count } fiches ont retrouvé leur valeur.
+}
+key-mark = dans une liste : cocher la ligne
+filter-no-values = Aucune de ces valeurs
+
+## End of lists of records
+
 ## Noms courts des étapes
 
 stage-suspect = Suspect

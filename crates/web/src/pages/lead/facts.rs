@@ -9,7 +9,7 @@ use super::amounts;
 use crate::reader::Reader;
 
 /// A fact by the name that the vocabulary has for it.
-pub(super) fn fact_name(reader: &Reader, fact: &FactView) -> String {
+pub(crate) fn fact_name(reader: &Reader, fact: &FactView) -> String {
     match (&fact.label, fact.of, fact.key.as_str()) {
         (Some(label), ..) => label.clone(),
         (None, FactOf::Account, "name") => t!(reader, "form-company"),
@@ -18,7 +18,7 @@ pub(super) fn fact_name(reader: &Reader, fact: &FactView) -> String {
 }
 
 /// A fact of either by its key alone, as a timeline knows it.
-pub(super) fn key_name(reader: &Reader, key: &str) -> String {
+pub(crate) fn key_name(reader: &Reader, key: &str) -> String {
     match key {
         "first_name" => t!(reader, "fact-first-name"),
         "last_name" => t!(reader, "fact-last-name"),
@@ -28,12 +28,12 @@ pub(super) fn key_name(reader: &Reader, key: &str) -> String {
 }
 
 /// The name under which conditions know a fact of the account.
-pub(super) fn usual_name(key: &str) -> &str {
+pub(crate) fn usual_name(key: &str) -> &str {
     if key == "tier" { "account_tier" } else { key }
 }
 
 /// A value as people read it.
-pub(super) fn shown(reader: &Reader, key: &str, raw: &str) -> String {
+pub(crate) fn shown(reader: &Reader, key: &str, raw: &str) -> String {
     if let Some(known) = vocabulary::usual_value(reader.locale, usual_name(key), raw) {
         return words::text::capitalised(&known);
     }
@@ -47,7 +47,7 @@ pub(super) fn shown(reader: &Reader, key: &str, raw: &str) -> String {
 }
 
 /// A value as its field holds it: a usual one by its word, an amount without decimals that say nothing.
-pub(super) fn to_type(reader: &Reader, key: &str, raw: &str) -> String {
+pub(crate) fn to_type(reader: &Reader, key: &str, raw: &str) -> String {
     if let Some(known) = vocabulary::usual_value(reader.locale, usual_name(key), raw) {
         return words::text::capitalised(&known);
     }
@@ -72,13 +72,13 @@ fn is_number(key: &str) -> bool {
 }
 
 /// What the field of an open list offers, in the words of [`to_type`].
-pub(super) fn offered(reader: &Reader, key: &str) -> Vec<String> {
+pub(crate) fn offered(reader: &Reader, key: &str) -> Vec<String> {
     let values = vocabulary::usual_values(reader.locale, usual_name(key));
     values.into_iter().map(|(_, word)| words::text::capitalised(&word)).collect()
 }
 
 /// What was typed, as it is kept: the key of a word that was offered, a number without the marks of its thousands.
-pub(super) fn typed_back(reader: &Reader, key: &str, typed: &str) -> String {
+pub(crate) fn typed_back(reader: &Reader, key: &str, typed: &str) -> String {
     let typed = typed.trim();
     let values = vocabulary::usual_values(reader.locale, usual_name(key));
     if let Some((known, _)) = values.into_iter().find(|(_, word)| word.to_lowercase() == typed.to_lowercase()) {
@@ -87,6 +87,11 @@ pub(super) fn typed_back(reader: &Reader, key: &str, typed: &str) -> String {
     let plain = amounts::plain(reader, typed);
     // A field of the company's own may hold any text: it is read as an amount only where it is one.
     if is_number(key) || money(&plain).is_some() { plain } else { typed.to_owned() }
+}
+
+/// A number or an amount that was typed, without the marks of its thousands.
+pub(crate) fn plain(reader: &Reader, typed: &str) -> String {
+    amounts::plain(reader, typed)
 }
 
 /// `40981000.00 EUR`.

@@ -3,7 +3,7 @@
 pub(crate) mod amounts;
 mod body;
 mod edit;
-mod facts;
+pub(crate) mod facts;
 mod forms;
 mod history;
 mod timeline;

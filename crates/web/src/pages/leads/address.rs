@@ -1,14 +1,12 @@
 //! The address of a list: its filter, order and page, and nothing else, so that a link can be sent.
 
 use operations::leads::{Direction, LeadFilter, LeadQuery, LeadSort};
+use operations::lists::{Filter, ListAsked, Listed, NOBODY, Op};
 use records::{Keyed, PersonId, Stage};
 use url::form_urlencoded::{Serializer, parse};
 
 /// Rows on a page.
 const ROWS: u32 = 50;
-
-/// In the place of an owner: nobody.
-pub(super) const NOBODY: &str = "none";
 
 /// An order and its name in an address; a minus before the name turns it.
 const SORTS: [(LeadSort, &str); 5] = [
@@ -113,6 +111,36 @@ impl ListAddress {
     fn under(&self, path: &str) -> String {
         let query = Serializer::new(String::new()).extend_pairs(self.pairs()).finish();
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The query of its first page: what a view keeps.
+    pub(crate) fn query_of_first(&self) -> String {
+        let first = Self { query: LeadQuery { cursor: None, ..self.query.clone() } };
+        Serializer::new(String::new()).extend_pairs(first.pairs()).finish()
+    }
+
+    /// The same leads in the words of all lists, for an export and a change of many.
+    pub(crate) fn asked(&self) -> ListAsked {
+        let filter = &self.query.filter;
+        let owners = filter.owners.iter().map(ToString::to_string).chain(filter.unowned.then(|| NOBODY.to_owned()));
+        let facets = [
+            ("cell", filter.cells.clone()),
+            ("stage", filter.stages.iter().map(|stage| stage.key().to_owned()).collect()),
+            ("owner", owners.collect()),
+            ("country", filter.countries.clone()),
+            ("source", filter.sources.clone()),
+            ("open", filter.open.map(|open| if open { "yes" } else { "no" }.to_owned()).into_iter().collect()),
+        ];
+        let filters = facets.into_iter().filter(|(_, values)| !values.is_empty());
+        ListAsked {
+            of: Listed::Leads,
+            search: filter.search.clone(),
+            filters: filters.map(|(field, values)| Filter { field: field.to_owned(), op: Op::Is, values }).collect(),
+            sort: None,
+            columns: Vec::new(),
+            cursor: None,
+            limit: self.query.limit,
+        }
     }
 
     /// The page of this list.

@@ -15,7 +15,9 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 use operations::leads;
+use operations::lists::{self, Listed};
 use operations::people::{START_PAGES, SampleState};
+use records::Permission;
 use words::Language;
 
 use crate::draw::fit_grid::GridShape;
@@ -37,6 +39,9 @@ pub(crate) struct LeadsPage {
     pub(crate) results: Results,
     /// How the sample company is getting on.
     pub(crate) sample: SampleState,
+    /// What was just done, and the instants between which it can be taken back.
+    pub(crate) said: Option<String>,
+    pub(crate) undo: Option<(String, String)>,
 }
 
 /// What a change of the filter swaps: the list, and the heading that counts it.
@@ -79,8 +84,19 @@ pub(crate) async fn show(
         address: address.clone(),
         total: list.total,
         out_of_band: wants == Wants::Fragment,
+        views: lists::views(web.operations(), Listed::Leads, who.session.person.id).await?,
+        person: who.session.person.id,
+        csrf: who.session.csrf.clone(),
+        may_export: who.may(Permission::Export),
     };
-    let results = Results { reader: reader.clone(), address: address.clone(), shape: shape.clone(), list };
+    let results = Results {
+        reader: reader.clone(),
+        address: address.clone(),
+        shape: shape.clone(),
+        list,
+        csrf: who.session.csrf.clone(),
+        may_edit: who.may(Permission::EditRecords),
+    };
     if wants == Wants::Fragment {
         return html(&LeadsFragment { heading, results });
     }
@@ -88,7 +104,8 @@ pub(crate) async fn show(
     shell.searched = address.query.filter.search.clone().unwrap_or_default();
     let waiting = Overview::new(reader, address, &shape, in_force.number, None);
     let company = operations::people::company(web.operations()).await?;
-    let page = LeadsPage { shell, heading, waiting, results, sample: company.sample };
+    let (said, undo) = super::lists::said(&who.reader, uri.query().unwrap_or_default());
+    let page = LeadsPage { shell, heading, waiting, results, sample: company.sample, said, undo };
     Ok((named_language(uri.query().unwrap_or_default()).map(keep_language), html(&page)?).into_response())
 }
 

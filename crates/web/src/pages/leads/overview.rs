@@ -2,11 +2,11 @@
 
 use askama::Template;
 use operations::leads::{Facet, LeadOverview};
+use operations::lists::NOBODY;
 use records::{FieldOf, Keyed, Stage};
 use words::vocabulary;
 
 use super::ListAddress;
-use super::address::NOBODY;
 use crate::draw::fit_grid::{FitGrid, GridShape, Square};
 use crate::draw::icon::Icon;
 use crate::label;

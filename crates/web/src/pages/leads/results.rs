@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use operations::leads::{Direction, LastActivity, LeadList, LeadRow, LeadSort, RowScore};
+use records::{PersonId, SavedView};
 
 use super::ListAddress;
 use crate::draw::fit_grid::{GridShape, heat};
@@ -20,6 +21,11 @@ pub(crate) struct Heading {
     pub(crate) total: u64,
     /// As part of a fragment it replaces the heading of the page.
     pub(crate) out_of_band: bool,
+    /// The views that were kept.
+    pub(crate) views: Vec<SavedView>,
+    pub(crate) person: PersonId,
+    pub(crate) csrf: String,
+    pub(crate) may_export: bool,
 }
 
 impl Heading {
@@ -42,6 +48,32 @@ impl Heading {
         !self.address.is_filtered()
     }
 
+    fn view_href(&self, view: &SavedView) -> String {
+        format!("/leads?{}", view.query)
+    }
+
+    fn is_here(&self, view: &SavedView) -> bool {
+        view.query == self.address.query_of_first()
+    }
+
+    /// The view that is shown, if the reader may take it away.
+    fn here(&self) -> Option<&SavedView> {
+        self.views.iter().find(|view| self.is_here(view) && view.owner.is_none_or(|owner| owner == self.person))
+    }
+
+    pub(crate) fn query(&self) -> String {
+        self.address.query_of_first()
+    }
+
+    fn export_href(&self, form: &str) -> String {
+        let query = self.query();
+        if query.is_empty() {
+            format!("/leads/export?form={form}")
+        } else {
+            format!("/leads/export?form={form}&{query}")
+        }
+    }
+
     fn ready(&self) -> String {
         ListAddress::ready().href()
     }
@@ -59,6 +91,8 @@ pub(crate) struct Results {
     pub(crate) address: ListAddress,
     pub(crate) shape: Arc<GridShape>,
     pub(crate) list: LeadList,
+    pub(crate) csrf: String,
+    pub(crate) may_edit: bool,
 }
 
 /// A column's heading.
@@ -96,6 +130,10 @@ impl Results {
             plain(t!(reader, "column-last-activity"), false),
             sorting(t!(reader, "column-ago"), true, LeadSort::LastActivity),
         ]
+    }
+
+    fn query(&self) -> String {
+        self.address.query_of_first()
     }
 
     fn href(&self, row: &LeadRow) -> String {
