@@ -34,7 +34,7 @@ identity = ["email"]
 email = "email"
 external_id = "id"
 first_name = "first"
-size = { column = "size", custom = "number", label = "Size" }
+boot_size = { column = "size", custom = "number", label = "Boot size" }
 
 [lead]
 [lead.fields]
@@ -247,7 +247,7 @@ testkit::on_both_databases! {
         let contacts = "name = \"c\"\nsource = \"c\"\n[contact.fields]\nemail = \"email\"\n";
         bring(&base, "c.csv", "email\nada@example.com\n", contacts).await;
         let deeds = "name = \"d\"\nsource = \"d\"\n[contact.fields]\nemail = \"email\"\n[[activities]]\n[activities.fields]\n\
-            kind = { constant = \"download\" }\nat = \"at\"\n";
+            kind = { constant = \"trade_show\" }\nat = \"at\"\n";
         let rows = "email,at\nada@example.com,2026-05-01 10:00\nnew@example.com,2026-05-02 10:00\n";
         let import = bring(&base, "d.csv", rows, deeds).await;
         judge_all(&house).await;
