@@ -18,10 +18,10 @@ Examples:
   entente export leads --out leads.xlsx
   entente export activities --out activities.parquet --data demo
 
-The name's ending chooses the form. CSV and workbooks (.xlsx) are for spreadsheets: nothing in them is
-run; in CSV a text that a spreadsheet would run gets an apostrophe before it. Instants are of UTC.
-JSON Lines (.jsonl) and Parquet are for programs: every column has its type. Amounts stand beside their
-currencies.";
+The name's ending chooses the form. CSV and workbooks (.xlsx) are for spreadsheets: nothing in
+them is run; in CSV a text that one would run gets an apostrophe before it. JSON Lines (.jsonl)
+and Parquet are for programs: every column has its type. Instants are of UTC, and amounts stand
+beside their currencies.";
 
 /// Write every record of a kind to a file
 #[derive(Debug, Args)]

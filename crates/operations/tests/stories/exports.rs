@@ -6,7 +6,7 @@ use columnar::{Form, Sheet, rows};
 use operations::export::{self, KINDS};
 use operations::record::{FactOf, TypedFact, edit_facts, version_of};
 use operations::sample;
-use records::{Actor, Contact, CustomField, CustomFieldId, CustomType, Facts, FieldType, RecordKind};
+use records::{Actor, Contact, CustomField, CustomFieldId, CustomType, Facts, FieldType, Instant, RecordKind, Zone};
 use store::Store;
 use testkit::Base;
 
@@ -37,11 +37,11 @@ fn read_back(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
 /// Whether two forms hold the same in a cell: a workbook tells instants to the millisecond and amounts without noughts.
 fn is_same(one: &str, other: &str) -> bool {
     let number = |text: &str| text.parse::<f64>().ok();
-    let second = |text: &str| text.ends_with('Z').then(|| text.get(..19).map(str::to_owned)).flatten();
+    let micros = |text: &str| Instant::read(text, &Zone::utc()).map(|instant| instant.as_micros());
     one == other
         || number(one)
             .is_some_and(|value| number(other).is_some_and(|other| (value - other).abs() <= 1e-13 * value.abs()))
-        || second(one).is_some_and(|value| second(other) == Some(value))
+        || micros(one).is_some_and(|value| micros(other).is_some_and(|other| (value - other).abs() <= 500))
 }
 
 async fn add_fields(store: &Store, fields: &[(&str, CustomType)]) {

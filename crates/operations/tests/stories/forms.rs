@@ -217,16 +217,13 @@ testkit::on_both_databases! {
     async fn what_cannot_be_read_is_refused_with_a_sentence(base: Base) {
         let mapping = "name = \"M\"\nsource = \"m\"\n[file]\nsheet = \"Kontakte\"\n[contact.fields]\nemail = \"Email\"\n";
         let cells = r#"<row><c t="inlineStr"><is><t>Email</t></is></c></row>"#;
-        let bomb = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(10)).repeat(600_000);
         for (file, says) in [
             (workbook(base.data(), "a.xlsx", cells), "Kontakte"),
             (written(base.data(), "b.xlsx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), ".xls"),
             (written(base.data(), "c.csv", b"[{\"Email\": 1}]"), "JSON"),
-            (workbook(base.data(), "d.csv", &bomb), "200"),
         ] {
-            let mapping = if says == "200" { mapping.replace("Kontakte", "Leads") } else { mapping.to_owned() };
             let mut go_on = |_: &operations::import::Progress| ControlFlow::Continue(());
-            let run = run_import(&base.store, Actor::Program, &ground(), &file, &mapping, Options::default(), &mut go_on).await;
+            let run = run_import(&base.store, Actor::Program, &ground(), &file, mapping, Options::default(), &mut go_on).await;
             let error = run.expect_err(says);
             assert!(matches!(error, ImportError::Unreadable(_)), "{error:?}");
             let said = refusal_sentence(Locale::from(Language::En), "m.toml", &error).join(" ");
