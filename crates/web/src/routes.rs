@@ -8,7 +8,7 @@ use crate::server::Web;
 /// Routes while they are told.
 pub(crate) struct Routes {
     router: Router<Web>,
-    paths: Vec<&'static str>,
+    paths: Vec<String>,
 }
 
 impl Routes {
@@ -17,8 +17,8 @@ impl Routes {
     }
 
     /// Adds a route, as [`Router::route`] does.
-    pub(crate) fn route(mut self, path: &'static str, methods: MethodRouter<Web>) -> Self {
-        self.paths.push(path);
+    pub(crate) fn route(mut self, path: &str, methods: MethodRouter<Web>) -> Self {
+        self.paths.push(path.to_owned());
         Self { router: self.router.route(path, methods), paths: self.paths }
     }
 
@@ -32,7 +32,7 @@ impl Routes {
         self.router
     }
 
-    pub(crate) fn paths(self) -> Vec<&'static str> {
+    pub(crate) fn paths(self) -> Vec<String> {
         self.paths
     }
 }

@@ -70,7 +70,7 @@ pub fn router(web: Web) -> Router {
 }
 
 /// The path of every route, for a test that walks them all.
-pub fn paths() -> Vec<&'static str> {
+pub fn paths() -> Vec<String> {
     [pages().paths(), others().paths()].concat()
 }
 

@@ -61,15 +61,16 @@ impl From<StoreError> for ActRefused {
 }
 
 /// What a draft says of the form of its file.
-fn options_of(draft: &Draft) -> columnar::delimited::Options {
+fn options_of(draft: &Draft) -> columnar::rows::Options {
     let delimiter = draft.delimiter.as_deref();
     let delimiter = delimiter.and_then(|text| if text == "tab" { Some('\t') } else { text.chars().next() });
-    columnar::delimited::Options {
+    let text = columnar::delimited::Options {
         encoding: draft.encoding.clone(),
         delimiter,
         header: draft.header,
         ..columnar::delimited::Options::default()
-    }
+    };
+    columnar::rows::Options { text, sheet: None }
 }
 
 /// The latest imports with their files, newest first.

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use columnar::delimited::{self, Dates, HeaderProblem, OrderSeen, ReadError, Record};
+use columnar::delimited::{self, Dates, HeaderProblem, OrderSeen, Record};
+use columnar::rows::{self, Detected, ReadError};
 use records::Email;
 
 use super::mapping::Decimal;
@@ -83,8 +84,8 @@ impl Look {
 ///
 /// # Errors
 /// Where it cannot be read.
-pub fn look(path: &Path, options: &delimited::Options) -> Result<Look, ReadError> {
-    let mut reader = delimited::open(path, options)?;
+pub fn look(path: &Path, options: &rows::Options) -> Result<Look, ReadError> {
+    let mut reader = rows::open(path, options)?;
     let mut seen: Vec<Seen> = reader.columns().iter().map(|_| Seen::default()).collect();
     let mut record = Record::default();
     let (mut rows, mut read) = (Vec::new(), 0);
@@ -98,11 +99,15 @@ pub fn look(path: &Path, options: &delimited::Options) -> Result<Look, ReadError
         }
     }
     let columns = reader.columns().iter().zip(seen);
-    let detected = reader.detected();
+    let (encoding, delimiter, header) = match reader.detected() {
+        Detected::Text(text) => (Some(text.encoding), Some(text.delimiter), text.header),
+        Detected::Workbook(workbook) => (None, None, workbook.header),
+        Detected::JsonLines(_) => (None, None, true),
+    };
     Ok(Look {
-        encoding: Some(detected.encoding),
-        delimiter: Some(detected.delimiter),
-        header: detected.header,
+        encoding,
+        delimiter,
+        header,
         columns: columns.map(|(name, seen)| seen.told(name)).collect(),
         header_problems: reader.header_problems().to_vec(),
         rows,

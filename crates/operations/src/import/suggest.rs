@@ -238,7 +238,7 @@ mod tests {
     fn looked(text: &str) -> Look {
         let folder = std::env::temp_dir().join(format!("entente-suggest-{}-{}", std::process::id(), text.len()));
         std::fs::write(&folder, text).expect("a file");
-        let look = look(&folder, &columnar::delimited::Options::default()).expect("a look");
+        let look = look(&folder, &columnar::rows::Options::default()).expect("a look");
         std::fs::remove_file(folder).expect("the file goes");
         look
     }

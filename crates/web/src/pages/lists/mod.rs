@@ -10,7 +10,6 @@ mod table;
 mod views;
 
 use askama::Template;
-use axum::Router;
 use axum::extract::{FromRequestParts, State};
 use axum::http::Uri;
 use axum::http::request::Parts;
@@ -26,15 +25,16 @@ use table::Table;
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::reader::Reader;
+use crate::routes::Routes;
 use crate::server::Web;
 use crate::shell::{Place, Shell};
 use crate::signed_in::{Allowed, SeeRecords};
 use crate::visit::{html, keep_language, named_language};
 
 /// The routes of all lists.
-pub(crate) fn routes() -> Router<Web> {
-    PLACES.iter().fold(Router::new(), |router, (of, path)| {
-        let router = router
+pub(crate) fn routes() -> Routes {
+    PLACES.iter().fold(Routes::new(), |routes, (of, path)| {
+        let routes = routes
             .route(&format!("{path}/views"), post(views::save))
             .route(&format!("{path}/views/{{view}}/delete"), post(views::delete))
             .route(&format!("{path}/export"), get(export::send))
@@ -42,9 +42,9 @@ pub(crate) fn routes() -> Router<Web> {
             .route(&format!("{path}/change/undo"), post(change::undo));
         // Leads have a page of their own, with the grid.
         if *of == Listed::Leads {
-            return router;
+            return routes;
         }
-        router.route(path, get(show)).route(&format!("{path}/filter"), get(filter::show))
+        routes.route(path, get(show)).route(&format!("{path}/filter"), get(filter::show))
     })
 }
 
