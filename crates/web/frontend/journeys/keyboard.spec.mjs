@@ -78,7 +78,7 @@ test('a list of contacts by keyboard alone', { skip }, async () => {
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   assert.equal(await page.locator('tbody .tick:checked').count(), 2, 'two rows are marked')
-  await tabTo('.when-marked', 400)
+  await tabTo(page, '.when-marked', 400)
   await page.keyboard.press('Enter')
   await page.waitForURL('**/contacts/change')
   assert.equal(await page.locator('input[name=id]').count(), 2)

@@ -80,6 +80,8 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
             ("{interest}", "int_0"),
             ("{product}", "prd_0"),
             ("{token}", "tok_0"),
+            ("{record}", "con_0"),
+            ("{view}", "viw_0"),
             ("{stamp}", "x"),
             ("{name}", "app.css"),
         ];
