@@ -183,7 +183,7 @@ fn write_object(out: &mut impl Write, names: &[String], cells: impl Iterator<Ite
             Datum::Date(date) => serde_json::to_writer(&mut *out, &date.to_string())?,
             Datum::Instant(instant) => serde_json::to_writer(&mut *out, &instant.to_string())?,
             Datum::Number(_) | Datum::Whole(_) | Datum::Decimal { .. } | Datum::Boolean(_) => {
-                out.write_all(in_csv(&datum).as_bytes())?
+                out.write_all(in_csv(&datum).as_bytes())?;
             }
         }
         between = ",";

@@ -12,7 +12,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    agreement, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings, sign_in, today,
+    agreement, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings, sign_in,
+    today,
 };
 use crate::routes::Routes;
 use crate::{assets, fault, guard};

@@ -241,7 +241,10 @@ fn width_of(holds: Holds) -> u32 {
     }
 }
 
-fn content_types(each: &dyn Fn(&dyn Fn(u32) -> String) -> String) -> String {
+/// Writes something for each sheet, by its number.
+type EachSheet<'e> = dyn Fn(&dyn Fn(u32) -> String) -> String + 'e;
+
+fn content_types(each: &EachSheet<'_>) -> String {
     let kind =
         |part: &str, kind: &str| format!(r#"<Override PartName="/xl/{part}.xml" ContentType="{TYPES}.{kind}+xml"/>"#);
     let sheets = each(&|number| kind(&format!("worksheets/sheet{number}"), "worksheet"));
@@ -252,7 +255,7 @@ fn content_types(each: &dyn Fn(&dyn Fn(u32) -> String) -> String) -> String {
     )
 }
 
-fn workbook(each: &dyn Fn(&dyn Fn(u32) -> String) -> String) -> String {
+fn workbook(each: &EachSheet<'_>) -> String {
     let sheets = each(&|number| format!(r#"<sheet name="{number}" sheetId="{number}" r:id="rId{number}"/>"#));
     format!(
         r#"{XML}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><bookViews><workbookView/></bookViews><sheets>{sheets}</sheets></workbook>"#

@@ -23,6 +23,4 @@ macro_rules! transcripts {
     };
 }
 
-transcripts!(
-    agreement, backup, base, completion, config, export, files, help, import, languages, people, token, usage
-);
+transcripts!(agreement, backup, base, completion, config, export, files, help, import, languages, people, token, usage);

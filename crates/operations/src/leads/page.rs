@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use records::{
-    Account, Contact, ContactId, CustomField, CustomType, Facts, Instant, Lead, LeadId, MICROSECONDS_A_DAY, Money, NextStep,
-    Opportunity, Outcome, Person, RecordKind, Stage,
+    Account, Contact, ContactId, CustomField, CustomType, Facts, Instant, Lead, LeadId, MICROSECONDS_A_DAY, Money,
+    NextStep, Opportunity, Outcome, Person, RecordKind, Stage,
 };
 use scoring::{Explanation, Subject};
 

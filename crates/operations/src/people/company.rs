@@ -142,8 +142,11 @@ pub async fn set_company(operations: &Operations, by: Actor, typed: &CompanyType
     Ok(())
 }
 
+/// A setting and what it becomes.
+type Setting = (&'static str, String);
+
 /// The settings as they are kept, or everything that is wrong.
-fn check(typed: &CompanyTyped) -> Result<Vec<(&'static str, String)>, Vec<(CompanyField, Why)>> {
+fn check(typed: &CompanyTyped) -> Result<Vec<Setting>, Vec<(CompanyField, Why)>> {
     use CompanyField as Field;
     let mut wrong = Vec::new();
     if typed.name.trim().is_empty() {

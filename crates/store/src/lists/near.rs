@@ -1,5 +1,5 @@
 //! Searches that forgive a slip of the hand: in each word one letter wrong, missing, too many, or two that stand beside each
-//! other exchanged (docs/decisions/0017-searches-forgive-one-slip-a-word.md).
+//! other exchanged (docs/decisions/0020-searches-forgive-one-slip-a-word.md).
 //!
 //! Whatever differs from a word by one slip holds one half of it untouched, or the whole word with the two letters at the
 //! seam exchanged. So the database looks for the halves, as it looks for any text, and the few that it finds are compared

@@ -9,7 +9,7 @@ pub(crate) mod lead;
 pub(crate) mod leads;
 pub(crate) mod lists;
 pub(crate) mod preferences;
-pub(crate) mod settings;
 pub(crate) mod records;
+pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod today;

@@ -195,5 +195,5 @@ fn lines<'d>(reader: &'d Reader, shape: &'d GridShape, rows: &'d [LeadRow]) -> V
 }
 
 fn bar(name: String, count: u64, most: u64, href: Option<String>) -> Bar {
-    Bar { name, count, long: if most == 0 { 0 } else { count * 100 / most }, href }
+    Bar { name, count, long: (count * 100).checked_div(most).unwrap_or(0), href }
 }

@@ -37,9 +37,9 @@ impl Table {
 async fn routes(site: &Site, filled: &dyn Fn(&str) -> String) -> BTreeSet<Route> {
     let mut routes = BTreeSet::new();
     for path in web::paths() {
-        let allowed = site.browser().methods_of(&filled(path)).await;
+        let allowed = site.browser().methods_of(&filled(&path)).await;
         let methods = allowed.split(',').map(str::trim).filter(|method| !method.is_empty() && *method != "HEAD");
-        routes.extend(methods.map(|method| (method.to_owned(), path.to_owned())));
+        routes.extend(methods.map(|method| (method.to_owned(), path.clone())));
     }
     routes
 }
@@ -82,6 +82,7 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
             ("{token}", "tok_0"),
             ("{record}", "con_0"),
             ("{view}", "viw_0"),
+            ("{import}", "imp_0"),
             ("{stamp}", "x"),
             ("{name}", "app.css"),
         ];

@@ -19,7 +19,7 @@ fn a_target_reads_back_as_it_was_written() {
 fn a_mapping_that_nobody_touched_says_the_same_after_it_was_drawn_as_lines() {
     for preset in PRESETS {
         let drawn = redraft(preset.source, &Draft::of(preset.source), &[]);
-        let same = |source: &str| format!("{:?}", Mapping::read(source).map(|mapping| without_places(mapping)));
+        let same = |source: &str| format!("{:?}", Mapping::read(source).map(without_places));
         assert_eq!(same(&drawn), same(preset.source), "{}", preset.name);
     }
 }

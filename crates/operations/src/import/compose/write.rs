@@ -102,6 +102,9 @@ struct Writer<'d> {
     taken: BTreeSet<String>,
 }
 
+/// A target that a line is wanted for, with the field that is to be made for it.
+type Wanted<'l> = (String, &'l LineFrom, Option<(CustomType, String)>);
+
 impl Writer<'_> {
     fn section(&mut self, table: &mut Table, section: &SectionDraft) {
         let name = section.name;
@@ -123,7 +126,7 @@ impl Writer<'_> {
     }
 
     fn fields(&mut self, fields: &mut Table, section: &SectionDraft) {
-        let mut wanted: Vec<(String, &LineFrom, Option<(CustomType, String)>)> = Vec::new();
+        let mut wanted: Vec<Wanted<'_>> = Vec::new();
         for line in &self.draft.lines {
             match &line.target {
                 Target::Field(name, key) if *name == section.name => {
