@@ -127,8 +127,8 @@ impl Hints {
         let found = self.0.get(&bare(name)).into_iter().flatten();
         let best = found.max_by(|(one, weight), (other, other_weight)| weight.cmp(other_weight).then(other.cmp(one)));
         match (best, shape) {
-            // Whatever its name, a column of anything else holds no addresses.
-            (Some(((_, key), _)), shape) if key == "email" && !matches!(shape, Shape::Email | Shape::Blank) => None,
+            // Whatever its name, a column of numbers or dates holds no addresses; one with some bad addresses does.
+            (Some(((_, key), _)), Shape::Number(_) | Shape::Date(_)) if key == "email" => None,
             (Some(((kind, key), _)), _) => Some(field(*kind, key)),
             (None, Shape::Email) => Some(field(RecordKind::Contact, "email")),
             (None, _) => None,
