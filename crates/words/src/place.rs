@@ -1,5 +1,6 @@
 //! Names of countries and languages, from the Unicode locale data.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use icu_locale::names::{LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions, RegionDisplayName};
@@ -37,6 +38,24 @@ pub fn countries(language: Language) -> &'static [(String, String)] {
     static ALL: [OnceLock<Vec<(String, String)>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
     ALL[language as usize].get_or_init(|| all_countries(language))
+}
+
+/// The two letters of a country by its name in any of our languages, or by themselves, in any case.
+///
+/// ```
+/// use words::place;
+///
+/// assert_eq!(place::country_code(" suisse "), Some("CH"));
+/// assert_eq!(place::country_code("fr"), Some("FR"));
+/// assert_eq!(place::country_code("Atlantis"), None);
+/// ```
+pub fn country_code(name: &str) -> Option<&'static str> {
+    static BY_NAME: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    let by_name = BY_NAME.get_or_init(|| {
+        let all = Language::ALL.into_iter().flat_map(countries);
+        all.flat_map(|(code, name)| [(code.to_lowercase(), code.as_str()), (name.to_lowercase(), code.as_str())]).collect()
+    });
+    by_name.get(&name.trim().to_lowercase()).copied()
 }
 
 fn all_countries(language: Language) -> Vec<(String, String)> {

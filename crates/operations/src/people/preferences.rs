@@ -7,7 +7,7 @@ use words::Language;
 use crate::{Failure, Operations, Result};
 
 /// The pages that somebody can start on, by their names in the address; the first is where whoever never said starts.
-pub const START_PAGES: [&str; 2] = ["leads", "agreement"];
+pub const START_PAGES: [&str; 3] = ["leads", "today", "agreement"];
 
 /// Why preferences are not kept.
 #[derive(Debug, thiserror::Error)]

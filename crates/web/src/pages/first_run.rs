@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use operations::people::{self, FirstRun, FirstRunField, FirstRunRefused, Found, Start, Why};
 use words::Language;
@@ -13,7 +13,7 @@ use crate::form::{Control, Field, Typed};
 use crate::reader::Reader;
 use crate::server::Web;
 use crate::signed_in::session_cookie;
-use crate::visit::{Visitor, html};
+use crate::visit::{Visitor, html, keep_language, named_language};
 
 #[derive(Template)]
 #[template(path = "entry/first_run.html")]
@@ -107,12 +107,14 @@ fn zone_and_currency(reader: &Reader, typed: &Typed) -> [Field; 2] {
     ]
 }
 
-pub(crate) async fn show(State(web): State<Web>, visitor: Visitor) -> Result<Response, Fault> {
+pub(crate) async fn show(State(web): State<Web>, visitor: Visitor, uri: Uri) -> Result<Response, Fault> {
     if people::is_set_up(web.operations()).await? {
         return Ok(Redirect::to("/sign-in").into_response());
     }
     let found = people::found(web.operations()).await?;
-    html(&FirstRunPage::new(visitor.reader, &Typed::default(), found))
+    let page = html(&FirstRunPage::new(visitor.reader, &Typed::default(), found))?;
+    // What is refused is to be said in the language in which it was asked.
+    Ok((named_language(uri.query().unwrap_or_default()).map(keep_language), page).into_response())
 }
 
 pub(crate) async fn send(

@@ -93,6 +93,7 @@ fn with_own(offered: &[Language], own: Language) -> Vec<(String, String)> {
 fn start_page(reader: &Reader, page: &str) -> String {
     match page {
         "agreement" => t!(reader, "agreement"),
+        "today" => t!(reader, "today"),
         _ => t!(reader, "leads"),
     }
 }

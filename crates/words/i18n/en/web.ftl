@@ -701,7 +701,6 @@ own-fields = Fields
 offer = Products
 tokens = Tokens
 audit = Audit log
-products = Products
 interests = Interests
 teams = Teams
 sessions = Where you are signed in

@@ -701,7 +701,6 @@ own-fields = Campos
 offer = Productos
 tokens = Tokens
 audit = Registro de auditoría
-products = Productos
 interests = Áreas de interés
 teams = Equipos
 sessions = Sus sesiones abiertas

@@ -701,7 +701,6 @@ own-fields = Champs
 offer = Produits
 tokens = Jetons
 audit = Journal d’audit
-products = Produits
 interests = Centres d’intérêt
 teams = Équipes
 sessions = Vos connexions ouvertes
@@ -1080,7 +1079,7 @@ doc-attempts = { $count ->
 ## Today
 
 today = Aujourd’hui
-today-question = De quoi dois-je m’occuper ?
+today-question = De quoi dois-je m’occuper ?
 today-heading-work = { $count ->
     [0] Aucun lead n’attend votre réponse
     [one] Un lead attend votre réponse
@@ -1107,7 +1106,7 @@ today-all = { $count ->
    *[other] Voir les { $count }
 }
 today-steps = Prochaines actions à faire
-today-steps-none = Rien à faire pour l’instant. Sur un lead, « Prochaine action » dit ce que vous ferez et pour quand.
+today-steps-none = Rien à faire pour l’instant. Sur un lead, « Prochaine action » dit ce que vous ferez et pour quand.
 today-overdue = pour le { $day }
 today-due = aujourd’hui
 today-deals = Affaires à conclure sous une semaine
@@ -1139,7 +1138,7 @@ today-no-reason = Sans motif
 add-next-step = Prochaine action
 form-next-step = Ce qui sera fait
 form-due = Avant la fin du
-next-step = Prochaine action : { $what }, d’ici au { $day }
+next-step = Prochaine action : { $what }, d’ici au { $day }
 said-next-step = La prochaine action est notée. Son responsable la voit dans Aujourd’hui le jour venu.
 said-no-next-step = La prochaine action est retirée.
 wrong-past = Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.

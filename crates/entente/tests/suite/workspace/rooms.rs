@@ -35,7 +35,7 @@ const KEPT_TO: [(&str, &[&str]); 9] = [
     ("parquet", &["columnar"]),
     ("fluent-bundle", &["words"]),
     ("clap", &["entente"]),
-    ("toml_edit", &["document", "scoring", "lifecycle", "assignment", "nurture", "agreement"]),
+    ("toml_edit", &["document", "scoring", "lifecycle", "assignment", "nurture", "agreement", "operations"]),
 ];
 
 #[test]

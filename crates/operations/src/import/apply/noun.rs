@@ -29,6 +29,16 @@ fn text(value: &Value) -> String {
     value.clone().into_fact()
 }
 
+/// The text of a fact: a country by its two letters, however the file names it, because conditions and lists compare
+/// these.
+fn fact(key: &str, value: &Value) -> String {
+    let text = text(value);
+    match key {
+        "country" => words::place::country_code(&text).map_or(text, str::to_owned),
+        _ => text,
+    }
+}
+
 fn word<K: Keyed>(value: &Value) -> Result<K, FactRefused> {
     let choices = || K::ALL.iter().map(|known| known.key().to_owned()).collect();
     K::from_key(&text(value)).ok_or_else(|| FactRefused::NotAChoice { choices: choices() })
@@ -74,7 +84,7 @@ impl Noun for Account {
             ("created_at", Value::Instant(at)) => self.created_at = *at,
             // An address without a host says nothing.
             ("domain", value) if Account::domain_of(&text(value)).is_none() => {}
-            (key, value) => self.set_fact(key, Some(&text(value)), &job.fields, job.currency)?,
+            (key, value) => self.set_fact(key, Some(&fact(key, value)), &job.fields, job.currency)?,
         }
         Ok(())
     }
@@ -124,7 +134,7 @@ impl Noun for Contact {
             ("created_at", Value::Instant(at)) => self.created_at = *at,
             // Another spelling of the same address is no news.
             ("email", value) if self.email.as_ref().is_some_and(|email| email.key() == text(value).to_lowercase()) => {}
-            (key, value) => self.set_fact(key, Some(&text(value)), &job.fields, job.currency)?,
+            (key, value) => self.set_fact(key, Some(&fact(key, value)), &job.fields, job.currency)?,
         }
         Ok(())
     }

@@ -21,8 +21,12 @@ pub(crate) async fn upload(
     Allowed { who, .. }: Allowed<ImportFiles>,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Fault> {
-    let form = form.map_err(|_| Fault::ForeignForm)?;
-    match take(&web, &who, form).await? {
+    // A body that is no form of files has none.
+    let taken = match form {
+        Ok(form) => take(&web, &who, form).await?,
+        Err(_) => Err(UploadRefused::Empty),
+    };
+    match taken {
         Ok(import) => Ok(Redirect::to(&format!("/data/imports/{import}")).into_response()),
         Err(UploadRefused::Failure(failure)) => Err(failure.into()),
         Err(UploadRefused::NotKept(error)) if error.kind() == std::io::ErrorKind::StorageFull => {
