@@ -41,10 +41,13 @@ for (const width of [1440, 390]) {
     for (const language of ['en', 'fr', 'es']) {
       const tail = `${width}-${theme}-${language}`
       await picture(page, `leads-${tail}`, '/leads', language)
+      await picture(page, `today-${tail}`, '/today', language)
       await picture(page, `filtered-${tail}`, '/leads?cell=A4&cell=A3&stage=mql', language)
       await picture(page, `nothing-${tail}`, '/leads?q=zzzzzz', language)
       await picture(page, `lead-${tail}`, lead, language)
       await picture(page, `edit-${tail}`, `${lead}/edit`, language)
+      for (const tab of ['people', 'company', 'fields', 'tokens', 'audit']) await picture(page, `settings-${tab}-${tail}`, `/settings/${tab}`, language)
+      await picture(page, `imports-${tail}`, '/data/imports', language)
       for (const list of ['contacts', 'accounts', 'opportunities', 'activities', 'campaigns', 'content']) await picture(page, `${list}-${tail}`, `/${list}`, language)
       await picture(page, `contacts-filtered-${tail}`, '/contacts?f.country=FR&f.title.has=a&columns=title,city,account', language)
       await picture(page, `filter-${tail}`, '/contacts/filter?field=country', language)
