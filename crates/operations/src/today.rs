@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    Actor, Date, Import, Instant, Keyed, Lead, LeadId, MICROSECONDS_A_DAY, NextStep, Opportunity, Person, PersonId,
-    Role, Stage, Zone,
+    Actor, Date, Import, ImportStatus, Instant, Keyed, Lead, LeadId, MICROSECONDS_A_DAY, NextStep, Opportunity, Person,
+    PersonId, Role, Stage, Zone,
 };
 use store::{Direction, LeadFilter, LeadQuery, LeadSort, MissingFacts};
 
@@ -140,7 +140,9 @@ async fn base(operations: &Operations) -> Result<BaseDay> {
     let new_mqls = read.reached(Stage::Mql, days_ago(operations, NEW_DAYS)).await?.len() as u64;
     let since = days_ago(operations, REFUSAL_DAYS);
     let mut imports = read.latest_imports(50).await?;
-    imports.retain(|import| import.counts.rejected > 0 && import.started_at >= since);
+    imports.retain(|import| {
+        import.counts.rejected > 0 && import.status != ImportStatus::Undone && import.started_at >= since
+    });
     imports.truncate(LINES);
     Ok(BaseDay { new_mqls, leads, imports, missing: read.missing_facts().await? })
 }

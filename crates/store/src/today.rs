@@ -25,7 +25,7 @@ pub struct MissingFacts {
 }
 
 /// The facts that are looked for.
-const NEEDED: [&str; 6] = ["email", "phone", "title", "function", "country", "account"];
+const NEEDED: [&str; 5] = ["email", "phone", "title", "function", "account"];
 
 impl Write {
     /// Says what is to be done next with a lead, or that nothing is. Its history keeps what was said before.

@@ -53,7 +53,8 @@ pub fn country_code(name: &str) -> Option<&'static str> {
     static BY_NAME: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
     let by_name = BY_NAME.get_or_init(|| {
         let all = Language::ALL.into_iter().flat_map(countries);
-        all.flat_map(|(code, name)| [(code.to_lowercase(), code.as_str()), (name.to_lowercase(), code.as_str())]).collect()
+        all.flat_map(|(code, name)| [(code.to_lowercase(), code.as_str()), (name.to_lowercase(), code.as_str())])
+            .collect()
     });
     by_name.get(&name.trim().to_lowercase()).copied()
 }
