@@ -87,7 +87,7 @@ export async function pages(folder) {
   try {
     const idle = memory(server.pid, 'VmRSS')
     const cookie = await signIn(address)
-    const lists = ['/leads', '/leads?sort=fit', '/leads?sort=name', '/leads?sort=-activity', '/leads?stage=mql', '/leads?country=FR', '/leads?q=marchal']
+    const lists = ['/leads', '/leads?sort=fit', '/leads?sort=name', '/leads?sort=-activity', '/leads?stage=mql', '/leads?country=FR', '/leads?q=marchal', '/leads?sort=-stage-since', '/leads?cell=A4', '/leads?cell=B2', '/leads?cell=D1', '/leads?owner=none']
     const far = await hundredth(address, cookie, '/leads')
     const first = (await ask(address, cookie, '/leads')).text.match(/href="(\/leads\/led_\d+)/)
     const list = await p95(address, cookie, [...lists, far])
