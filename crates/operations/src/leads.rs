@@ -103,13 +103,13 @@ pub struct LastActivity {
 #[boxed]
 pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList> {
     let read = operations.store().read();
-    let place = query.cursor.as_deref().and_then(|text| cursor::Place::read(text, query.sort));
+    let place = query.cursor.as_deref().and_then(|text| cursor::read(text, query.sort));
     let page = read
         .leads_page(&StoreQuery {
             filter: query.filter.clone(),
             sort: query.sort,
             direction: query.direction,
-            cursor: place.as_ref().map(|place| place.cursor.clone()),
+            cursor: place.as_ref().map(cursor::cursor),
             limit: query.limit as usize,
         })
         .await?;
@@ -119,8 +119,8 @@ pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList
         Some(place) if page.previous.is_some() => place.first_of(lines),
         _ => 1,
     };
-    let previous = page.previous.map(|cursor| cursor::Place { cursor, beside: first }.written());
-    let next = page.next.map(|cursor| cursor::Place { cursor, beside: first + lines - 1 }.written());
+    let previous = page.previous.map(|cursor| cursor::beside(cursor, first).written());
+    let next = page.next.map(|cursor| cursor::beside(cursor, first + lines - 1).written());
     Ok(LeadList { rows: rows(operations, page.lines).await?, total, first, previous, next })
 }
 

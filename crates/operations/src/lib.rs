@@ -6,6 +6,7 @@
 //! Invariant: nothing here reads the clock or makes up randomness; both are handed in by the binary.
 
 mod failure;
+mod place;
 mod randomness;
 
 pub mod facts;

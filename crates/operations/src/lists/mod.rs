@@ -1,7 +1,6 @@
 //! The lists of records: their fields, a page of them as somebody asked for it, the values that a filter offers.
 
 mod asked;
-mod cursor;
 mod fields;
 mod lines;
 mod views;
@@ -15,8 +14,9 @@ pub use views::{ViewRefused, delete_view, save_view, views};
 
 use async_recursion::async_recursion as boxed;
 use records::{KindId, RecordKind};
-use store::{ListQuery, Sorting};
+use store::{ListCursor, ListField, ListQuery, SortKey, Sorting};
 
+use crate::place::Place;
 use crate::qualify::Dictionary;
 use crate::{Operations, Result};
 
@@ -94,8 +94,8 @@ pub fn kind_of(listed: Listed) -> RecordKind {
 pub async fn page(operations: &Operations, asked: &ListAsked) -> Result<ListView> {
     let all = fields(operations, asked.of).await?;
     let (query, misread) = query(operations, asked, &all).await?;
-    let place = asked.cursor.as_deref().and_then(|text| cursor::Place::read(text, query.sorting.field));
-    let query = ListQuery { cursor: place.as_ref().map(|place| place.cursor.clone()), ..query };
+    let place = asked.cursor.as_deref().and_then(|text| Place::read(text, |key| fits(key, query.sorting.field)));
+    let query = ListQuery { cursor: place.as_ref().map(cursor_at), ..query };
     let read = operations.store().read();
     let page = read.list_page(&query).await?;
     let lines = page.ids.len() as u64;
@@ -109,12 +109,30 @@ pub async fn page(operations: &Operations, asked: &ListAsked) -> Result<ListView
         columns,
         total: page.total.and_then(|total| u64::try_from(total).ok()),
         first,
-        previous: page.previous.map(|cursor| cursor::Place { cursor, beside: first }.written()),
-        next: page.next.map(|cursor| cursor::Place { cursor, beside: (first + lines).saturating_sub(1) }.written()),
+        previous: page.previous.map(|cursor| beside(cursor, first).written()),
+        next: page.next.map(|cursor| beside(cursor, (first + lines).saturating_sub(1)).written()),
         near: page.near,
         sorted: (query.sorting.field.key, query.sorting.direction),
         misread,
     })
+}
+
+/// Whether a field of this kind can be sorted by such a key.
+fn fits(key: &SortKey, field: &ListField) -> bool {
+    matches!(
+        (key, field.holds),
+        (SortKey::Number(_), Holds::Number)
+            | (SortKey::Whole(_), Holds::Money | Holds::Instant)
+            | (SortKey::Text(_), Holds::Name | Holds::Text | Holds::Word | Holds::Date)
+    )
+}
+
+fn cursor_at(place: &Place) -> ListCursor {
+    ListCursor { key: place.key.clone(), id: place.id, backwards: place.backwards }
+}
+
+fn beside(cursor: ListCursor, line: u64) -> Place {
+    Place { key: cursor.key, id: cursor.id, backwards: cursor.backwards, beside: line }
 }
 
 /// The question that an address asks, and those of its filters that cannot be read.
