@@ -49,3 +49,26 @@ pub struct Account {
     /// When it was first recorded.
     pub created_at: Instant,
 }
+
+impl Account {
+    /// A company of which only the name is known.
+    pub fn named(id: AccountId, name: impl Into<String>, created_at: Instant) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            domain: None,
+            industry: None,
+            country: None,
+            region: None,
+            city: None,
+            postal_code: None,
+            employees: None,
+            annual_revenue: None,
+            tier: None,
+            parent: None,
+            owner: None,
+            custom: CustomValues::new(),
+            created_at,
+        }
+    }
+}

@@ -94,6 +94,31 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// Somebody of whom nothing is known yet.
+    pub fn blank(id: ContactId, created_at: Instant) -> Self {
+        Self {
+            id,
+            account: None,
+            email: None,
+            first_name: None,
+            last_name: None,
+            phone: None,
+            title: None,
+            seniority: None,
+            function: None,
+            language: None,
+            country: None,
+            region: None,
+            city: None,
+            postal_code: None,
+            source: None,
+            buying_role: None,
+            bant: Bant::default(),
+            custom: CustomValues::new(),
+            created_at,
+        }
+    }
+
     /// First and last name as far as known, else the address, else nothing.
     pub fn display_name(&self) -> Option<String> {
         let parts = [self.first_name.as_deref(), self.last_name.as_deref()];

@@ -85,7 +85,7 @@ async fn write_contacts(store: &Store, count: i64) -> Result<i64> {
 }
 
 fn account(n: i64) -> Account {
-    let mut account = testkit::account(
+    let mut account = Account::named(
         AccountId::new(n + 1),
         &format!("Company {:07}", scattered(n) % 9_999_999),
         Instant::from_micros(n),

@@ -1,8 +1,8 @@
 //! A small company to tell stories about.
 
 use records::{
-    Account, AccountId, ActivityId, ActivityRecord, Actor, Bant, Contact, ContactId, CustomValues, Email, Identity,
-    Instant, Lead, LeadId, Motion, Person, PersonId, Role, Stage,
+    Account, AccountId, ActivityId, ActivityRecord, Actor, Contact, ContactId, Email, Identity, Instant, Lead, LeadId,
+    Motion, Person, PersonId, Role, Stage,
 };
 use store::NewLead;
 
@@ -34,7 +34,7 @@ impl Base {
             active: true,
             created_at: self.clock.now(),
         };
-        let account = account(AccountId::new(id()), "Mécalis", self.clock.now());
+        let account = Account::named(AccountId::new(id()), "Mécalis", self.clock.now());
         write.add(std::slice::from_ref(&administrator)).await.expect("a person");
         write.add_accounts(std::slice::from_ref(&account)).await.expect("an account");
         write.commit().await.expect("a commit");
@@ -85,27 +85,6 @@ impl Base {
     }
 }
 
-/// An account of which only the name is known.
-pub fn account(id: AccountId, name: &str, created_at: Instant) -> Account {
-    Account {
-        id,
-        name: name.into(),
-        domain: None,
-        industry: None,
-        country: None,
-        region: None,
-        city: None,
-        postal_code: None,
-        employees: None,
-        annual_revenue: None,
-        tier: None,
-        parent: None,
-        owner: None,
-        custom: CustomValues::new(),
-        created_at,
-    }
-}
-
 /// A contact of which only name, address and company are known. The name's last word is the family's.
 ///
 /// # Panics
@@ -113,25 +92,11 @@ pub fn account(id: AccountId, name: &str, created_at: Instant) -> Account {
 pub fn contact(id: ContactId, account: Option<AccountId>, name: &str, email: &str, created_at: Instant) -> Contact {
     let (first, last) = name.rsplit_once(' ').unwrap_or(("", name));
     Contact {
-        id,
         account,
         email: Some(Email::parse(email).expect("an address")),
         first_name: Some(first.to_owned()).filter(|first| !first.is_empty()),
         last_name: Some(last.to_owned()),
-        phone: None,
-        title: None,
-        seniority: None,
-        function: None,
-        language: None,
-        country: None,
-        region: None,
-        city: None,
-        postal_code: None,
-        source: None,
-        buying_role: None,
-        bant: Bant::default(),
-        custom: CustomValues::new(),
-        created_at,
+        ..Contact::blank(id, created_at)
     }
 }
 

@@ -16,7 +16,7 @@ mod base;
 mod company;
 
 pub use base::{Base, HandClock, Kind, Place};
-pub use company::{Company, account, contact, lead};
+pub use company::{Company, contact, lead};
 
 /// Tells one story on SQLite and on PostgreSQL, as two tests in a module named for the story.
 #[macro_export]

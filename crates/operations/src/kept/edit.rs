@@ -3,9 +3,9 @@
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    Account, AccountId, Actor, Bant, Campaign, CampaignId, Contact, ContactId, Content, ContentId, Currency,
-    CustomField, CustomValues, FactRefused, Interest, Lead, LeadId, Opportunity, OpportunityId, Outcome, Person,
-    RecordKind, RecordRef,
+    Account, AccountId, Actor, Campaign, CampaignId, Contact, ContactId, Content, ContentId, Currency, CustomField,
+    CustomValues, FactRefused, Interest, Lead, LeadId, Opportunity, OpportunityId, Outcome, Person, RecordKind,
+    RecordRef,
 };
 use serde_json::{Map, Value as Json};
 use store::{Holds, Listed, Read, Record, StoreError, Write};
@@ -427,27 +427,7 @@ impl Made for Contact {
     const NAMED_BY: &'static str = "email";
 
     fn blank(id: ContactId, at: records::Instant) -> Self {
-        Contact {
-            id,
-            account: None,
-            email: None,
-            first_name: None,
-            last_name: None,
-            phone: None,
-            title: None,
-            seniority: None,
-            function: None,
-            language: None,
-            country: None,
-            region: None,
-            city: None,
-            postal_code: None,
-            source: None,
-            buying_role: None,
-            bant: Bant::default(),
-            custom: CustomValues::new(),
-            created_at: at,
-        }
+        Contact::blank(id, at)
     }
 
     async fn add(&self, write: &mut Write) -> Result<(), StoreError> {
@@ -465,23 +445,7 @@ impl Made for Account {
     const NAMED_BY: &'static str = "name";
 
     fn blank(id: AccountId, at: records::Instant) -> Self {
-        Account {
-            id,
-            name: String::new(),
-            domain: None,
-            industry: None,
-            country: None,
-            region: None,
-            city: None,
-            postal_code: None,
-            employees: None,
-            annual_revenue: None,
-            tier: None,
-            parent: None,
-            owner: None,
-            custom: CustomValues::new(),
-            created_at: at,
-        }
+        Account::named(id, "", at)
     }
 
     async fn add(&self, write: &mut Write) -> Result<(), StoreError> {

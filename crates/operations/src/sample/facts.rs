@@ -1,7 +1,7 @@
 //! Who the sample's customers are: accounts and contacts with their facts.
 
 use records::{
-    Account, AccountId, Bant, BuyingRole, Consent, Contact, ContactId, CustomValues, Email, Instant, PersonId, Tier,
+    Account, AccountId, BuyingRole, Consent, Contact, ContactId, CustomValues, Email, Instant, PersonId, Tier,
 };
 
 use super::chance::Chance;
@@ -113,7 +113,6 @@ pub(super) fn someone(span: &Span, chance: &mut Chance, numbers: &mut Numbers<'_
         if place == 0 { firm.account.created_at } else { chance.instant(firm.account.created_at, span.now) };
     let known = |chance: &mut Chance, text: &'static str| chance.percent(80).then(|| text.to_owned());
     let contact = Contact {
-        id,
         account: firm.is_known.then_some(firm.account.id),
         email,
         first_name: Some(called.first.to_owned()),
@@ -123,15 +122,9 @@ pub(super) fn someone(span: &Span, chance: &mut Chance, numbers: &mut Numbers<'_
         seniority: known(chance, SENIORITIES[rank]),
         function: function.key.and_then(|function| known(chance, function)),
         language: Some(language.to_owned()),
-        country: None,
-        region: None,
-        city: None,
-        postal_code: None,
         source: Some(source(span, chance, created_at).to_owned()),
         buying_role: chance.percent(35).then(|| buying_role(chance, &function, rank)),
-        bant: Bant::default(),
-        custom: CustomValues::new(),
-        created_at,
+        ..Contact::blank(id, created_at)
     };
     Someone { contact, function, rank, language }
 }

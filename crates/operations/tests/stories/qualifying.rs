@@ -30,7 +30,7 @@ async fn stage(base: &Base, lead: LeadId) -> Stage {
 async fn another_company(base: &Base) -> Account {
     let mut write = base.store.write(Actor::Program).await.unwrap();
     let id = AccountId::new(write.next_id().await.unwrap());
-    let account = Account { country: Some("FR".into()), ..testkit::account(id, "Norvia", base.clock.now()) };
+    let account = Account { country: Some("FR".into()), ..Account::named(id, "Norvia", base.clock.now()) };
     write.add_accounts(std::slice::from_ref(&account)).await.unwrap();
     write.commit().await.unwrap();
     account

@@ -2,47 +2,11 @@ use super::*;
 use crate::{AccountId, ContactId, CustomFieldId, CustomType, Instant, RecordKind};
 
 fn contact() -> Contact {
-    Contact {
-        id: ContactId::new(1),
-        account: None,
-        email: None,
-        first_name: None,
-        last_name: None,
-        phone: None,
-        title: None,
-        seniority: None,
-        function: None,
-        language: None,
-        country: None,
-        region: None,
-        city: None,
-        postal_code: None,
-        source: None,
-        buying_role: None,
-        bant: crate::Bant::default(),
-        custom: CustomValues::new(),
-        created_at: Instant::from_micros(0),
-    }
+    Contact::blank(ContactId::new(1), Instant::from_micros(0))
 }
 
 fn account() -> Account {
-    Account {
-        id: AccountId::new(1),
-        name: "Laiteries du Nord".into(),
-        domain: None,
-        industry: None,
-        country: None,
-        region: None,
-        city: None,
-        postal_code: None,
-        employees: None,
-        annual_revenue: None,
-        tier: None,
-        parent: None,
-        owner: None,
-        custom: CustomValues::new(),
-        created_at: Instant::from_micros(0),
-    }
+    Account::named(AccountId::new(1), "Laiteries du Nord", Instant::from_micros(0))
 }
 
 fn field(key: &str, ty: CustomType) -> CustomField {

@@ -122,7 +122,7 @@ testkit::on_both_databases! {
         let mut write = base.store.write(Actor::Program).await.unwrap();
         write.update_contact(&Contact { title: Some("Head\0 of it".into()), ..contact.clone() }).await.unwrap();
         let id = AccountId::new(write.next_id().await.unwrap());
-        write.add_accounts(&[testkit::account(id, "Nul\0 & Co", base.clock.now())]).await.unwrap();
+        write.add_accounts(&[Account::named(id, "Nul\0 & Co", base.clock.now())]).await.unwrap();
         write.commit().await.unwrap();
         let read = base.store.read();
         assert_eq!(read.find::<Contact>(contact.id).await.unwrap().unwrap().title.as_deref(), Some("Head of it"));

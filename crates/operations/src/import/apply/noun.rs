@@ -1,7 +1,7 @@
 //! What the kinds of records have in common for an import: a number, a name, fields that can be set.
 
 use records::{
-    Account, AccountId, Bant, Campaign, CampaignId, Contact, ContactId, Content, ContentId, CustomType, CustomValues,
+    Account, AccountId, Campaign, CampaignId, Contact, ContactId, Content, ContentId, CustomType, CustomValues,
     FactRefused, Facts, Instant, Interest, InterestId, Keyed, Opportunity, OpportunityId, Outcome, Person, PersonId,
     Product, ProductId, RecordKind, Role, Team, TeamId,
 };
@@ -56,23 +56,7 @@ impl Noun for Account {
     }
 
     fn named(number: i64, name: &str, job: &Job) -> Self {
-        Account {
-            id: AccountId::new(number),
-            name: name.to_owned(),
-            domain: None,
-            industry: None,
-            country: None,
-            region: None,
-            city: None,
-            postal_code: None,
-            employees: None,
-            annual_revenue: None,
-            tier: None,
-            parent: None,
-            owner: None,
-            custom: CustomValues::new(),
-            created_at: job.now,
-        }
+        Account::named(AccountId::new(number), name, job.now)
     }
 
     fn is_blank(&self, key: &str) -> bool {
@@ -102,27 +86,7 @@ impl Noun for Contact {
     }
 
     fn named(number: i64, _: &str, job: &Job) -> Self {
-        Contact {
-            id: ContactId::new(number),
-            account: None,
-            email: None,
-            first_name: None,
-            last_name: None,
-            phone: None,
-            title: None,
-            seniority: None,
-            function: None,
-            language: None,
-            country: None,
-            region: None,
-            city: None,
-            postal_code: None,
-            source: None,
-            buying_role: None,
-            bant: Bant::default(),
-            custom: CustomValues::new(),
-            created_at: job.now,
-        }
+        Contact::blank(ContactId::new(number), job.now)
     }
 
     fn is_blank(&self, key: &str) -> bool {
