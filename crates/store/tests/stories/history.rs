@@ -77,7 +77,7 @@ impl World<'_> {
         let mut write = self.base.store.write(Actor::Program).await.unwrap();
         let (account, contact) = (write.next_id().await.unwrap(), write.next_id().await.unwrap());
         let now = self.base.clock.now();
-        let account = Account::named(AccountId::new(account), &format!("Begin {account}"), now);
+        let account = Account::named(AccountId::new(account), format!("Begin {account}"), now);
         let email = format!("begin{contact}@example.com");
         let contact = testkit::contact(ContactId::new(contact), Some(account.id), "Ana Díaz", &email, now);
         write.add_accounts(std::slice::from_ref(&account)).await.unwrap();

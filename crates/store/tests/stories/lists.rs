@@ -15,7 +15,7 @@ async fn fill(base: &Base, company: &Company) -> (Vec<Account>, Vec<Contact>) {
     let now = base.clock.now();
     let mut accounts = Vec::new();
     for n in 0..40 {
-        let mut account = Account::named(AccountId::new(10_000 + n), &format!("Société {n:02}"), now);
+        let mut account = Account::named(AccountId::new(10_000 + n), format!("Société {n:02}"), now);
         account.tier = [None, Some(Tier::Target), Some(Tier::Other)][n as usize % 3];
         account.employees = (n % 4 != 0).then_some((n * 10) as f64);
         account.annual_revenue = (n % 2 == 0).then(|| Money { minor: n * 100_000, currency: Currency::EUR });
