@@ -16,7 +16,9 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use store::{Listed, On};
 
-use super::edit::{SaveRefused, Saved, Typing};
+use super::edit::SaveRefused;
+use super::saved::Saved;
+use super::typing::Typing;
 use super::{Editable, TypedField, written};
 use crate::lists::{self, Field, ListAsked};
 use crate::{Failure, Operations, Result};
@@ -99,38 +101,6 @@ pub struct Done {
     pub from: Instant,
     /// See `from`.
     pub until: Instant,
-}
-
-macro_rules! by_kind {
-    ($of:expr, $record:ident => $then:expr) => {
-        match $of {
-            Listed::Contacts => {
-                type $record = Contact;
-                $then
-            }
-            Listed::Accounts => {
-                type $record = Account;
-                $then
-            }
-            Listed::Opportunities => {
-                type $record = Opportunity;
-                $then
-            }
-            Listed::Campaigns => {
-                type $record = Campaign;
-                $then
-            }
-            Listed::Contents => {
-                type $record = Content;
-                $then
-            }
-            Listed::Leads => {
-                type $record = Lead;
-                $then
-            }
-            Listed::Activities => Err(Failure::NotFound.into()),
-        }
-    };
 }
 
 /// The fields of a list that many records can share.

@@ -2,12 +2,61 @@
 //!
 //! Of contacts and accounts the texts are those of their [`Facts`]; a link is the id of what it leads to.
 
+/// Does something with the type of a list's records, and with that of their ids where they are made by forms: leads are
+/// not. Activities are never changed.
+macro_rules! by_kind {
+    ($of:expr, $record:ident, $id:ident => $then:expr) => {
+        by_kind!($of, $record, $id => $then, leads => Err(Failure::NotFound.into()))
+    };
+    ($of:expr, $record:ident => $then:expr) => {
+        by_kind!($of, $record, _Id => $then, leads => {
+            type $record = records::Lead;
+            $then
+        })
+    };
+    ($of:expr, $record:ident, $id:ident => $then:expr, leads => $leads:expr) => {
+        match $of {
+            Listed::Contacts => {
+                type $record = records::Contact;
+                type $id = records::ContactId;
+                $then
+            }
+            Listed::Accounts => {
+                type $record = records::Account;
+                type $id = records::AccountId;
+                $then
+            }
+            Listed::Opportunities => {
+                type $record = records::Opportunity;
+                type $id = records::OpportunityId;
+                $then
+            }
+            Listed::Campaigns => {
+                type $record = records::Campaign;
+                type $id = records::CampaignId;
+                $then
+            }
+            Listed::Contents => {
+                type $record = records::Content;
+                type $id = records::ContentId;
+                $then
+            }
+            Listed::Leads => $leads,
+            Listed::Activities => Err(Failure::NotFound.into()),
+        }
+    };
+}
+
 mod deal;
 mod edit;
+mod form;
 pub mod many;
 mod marketing;
+mod saved;
+mod typing;
 
-pub use edit::{FormField, FormView, SaveRefused, TypedField, create, edit, form};
+pub use edit::{SaveRefused, TypedField, create, edit};
+pub use form::{FormField, FormView, form};
 
 use records::{
     Account, ActivityRecord, Contact, ContactId, Currency, CustomField, FactRefused, Facts, Keyed, Lead, Money,
