@@ -87,7 +87,7 @@ async fn write_contacts(store: &Store, count: i64) -> Result<i64> {
 fn account(n: i64) -> Account {
     let mut account = Account::named(
         AccountId::new(n + 1),
-        &format!("Company {:07}", scattered(n) % 9_999_999),
+        format!("Company {:07}", scattered(n) % 9_999_999),
         Instant::from_micros(n),
     );
     account.industry = Some("manufacturing".into());
