@@ -7,8 +7,7 @@ mod timeline;
 
 pub use overview::{Facet, LeadOverview, overview};
 pub use page::{
-    AccountView, ContactView, FactView, HistoryPoint, LeadView, OpportunityRow, SaidActivity, ScoreView, StageStep,
-    lead, score_history,
+    AccountView, ContactView, FactView, LeadView, OpportunityRow, SaidActivity, ScoreView, StageStep, lead,
 };
 pub use store::{Direction, LeadFilter, LeadSort};
 pub use timeline::{Happening, Mover, Timeline, TimelineEntry, TimelineFilter, TimelineQuery, timeline};

@@ -10,6 +10,7 @@ use crate::decay::{Decay, Weight};
 use crate::judge::{Points, judge};
 use crate::limit::{Limit, Places};
 use crate::model::{ActivityGroup, ActivityRule, FitGroup, FitRule, Model};
+use crate::reach::Reach;
 use crate::scale::NextLabel;
 use crate::score::{Score, interest_score};
 use crate::subject::Subject;
@@ -153,14 +154,13 @@ pub fn explain(model: &Model, subject: &Subject<'_>, t: Instant) -> Explanation 
     let activities = subject.until(t);
     let context = Context { row: subject.row, activities, t: Some(t), zone: &model.zone, signals: &model.signals };
     let fit = FitDetail::of(model, &context);
-    let activity = ActivityDetail::of(model, activities.iter(), t);
-    let interests: Vec<ActivityDetail> = model
-        .interests
-        .iter()
-        .map(|interest| {
-            ActivityDetail::of(model, activities.iter().filter(|activity| model.carries(activity, interest)), t)
-        })
-        .collect();
+    let reach = Reach::new(&model.activity);
+    let activity = ActivityDetail::of(model, &reach, activities.iter(), t);
+    let of_interest = |interest| {
+        let carrying = activities.iter().filter(|activity| model.carries(activity, interest));
+        ActivityDetail::of(model, &reach, carrying, t)
+    };
+    let interests: Vec<ActivityDetail> = model.interests.iter().map(of_interest).collect();
     let of_interests = model.interests.iter().zip(&interests);
     let points = Points {
         fit: fit.sum.after,
@@ -207,12 +207,12 @@ impl FitRuleDetail {
 }
 
 impl ActivityDetail {
-    fn of<'a>(model: &Model, activities: impl Iterator<Item = &'a Activity> + Clone, t: Instant) -> ActivityDetail {
-        let groups: Vec<ActivityGroupDetail> = model
-            .activity
-            .in_force()
-            .map(|group| ActivityGroupDetail::of(group, model, activities.clone(), t))
-            .collect();
+    fn of<'a>(model: &Model, reach: &Reach<'_>, activities: impl Iterator<Item = &'a Activity>, t: Instant) -> Self {
+        let mut taken: Vec<Vec<&Activity>> = vec![Vec::new(); reach.rules().len()];
+        reach.each_taken(activities, &model.zone, |rule, activity| taken[rule].push(activity));
+        let mut taken = taken.into_iter();
+        let groups: Vec<ActivityGroupDetail> =
+            model.activity.in_force().map(|group| ActivityGroupDetail::of(group, model, &mut taken, t)).collect();
         let sum = Clamped::new(total(groups.iter().map(|group| group.sum.after)), model.activity.bounds);
         ActivityDetail { groups, sum }
     }
@@ -224,32 +224,27 @@ impl ActivityDetail {
 }
 
 impl ActivityGroupDetail {
+    /// `taken` are the activities that each rule takes, from the first of this group on.
     fn of<'a>(
         group: &ActivityGroup,
         model: &Model,
-        activities: impl Iterator<Item = &'a Activity> + Clone,
+        taken: &mut impl Iterator<Item = Vec<&'a Activity>>,
         t: Instant,
     ) -> ActivityGroupDetail {
-        let rules: Vec<ActivityRuleDetail> =
-            group.in_force().map(|rule| ActivityRuleDetail::of(rule, model, activities.clone(), t)).collect();
+        let rules = group.in_force().zip(taken).map(|(rule, taken)| ActivityRuleDetail::of(rule, model, taken, t));
+        let rules: Vec<ActivityRuleDetail> = rules.collect();
         let sum = Clamped::new(total(rules.iter().map(|rule| rule.sum.after)), group.bounds);
         ActivityGroupDetail { name: group.name.clone(), rules, sum }
     }
 }
 
 impl ActivityRuleDetail {
-    fn of<'a>(
-        rule: &ActivityRule,
-        model: &Model,
-        activities: impl Iterator<Item = &'a Activity>,
-        t: Instant,
-    ) -> ActivityRuleDetail {
+    fn of(rule: &ActivityRule, model: &Model, taken: Vec<&Activity>, t: Instant) -> ActivityRuleDetail {
         let mut places = Places::default();
         let has_place = |activity: &&Activity| {
             rule.limit.is_none_or(|limit| places.take(limit, limit.per.of(activity.at, &model.zone)))
         };
-        let taken = activities.filter(|activity| rule.filter.takes(activity, &model.zone));
-        let (counted, beyond): (Vec<&Activity>, Vec<&Activity>) = taken.partition(has_place);
+        let (counted, beyond): (Vec<&Activity>, Vec<&Activity>) = taken.into_iter().partition(has_place);
         let counted: Vec<Counted> = counted.into_iter().map(|activity| Counted::of(activity, rule, t)).collect();
         let decay_sum = total(counted.iter().map(|counted| counted.weight.value));
         ActivityRuleDetail {

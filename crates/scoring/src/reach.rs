@@ -1,6 +1,7 @@
 //! Which activity rules each kind of activity reaches.
 
-use records::Folded;
+use conditions::{Condition, Context};
+use records::{Activity, Folded, Zone};
 
 use crate::model::{ActivityModel, ActivityRule};
 
@@ -33,16 +34,38 @@ impl<'m> Reach<'m> {
         Reach { rules, by_kind }
     }
 
+    /// Hands over each activity, in their order, once with each rule in force that takes it.
+    pub(crate) fn each_taken<'a>(
+        &self,
+        activities: impl Iterator<Item = &'a Activity>,
+        zone: &Zone,
+        mut each: impl FnMut(usize, &'a Activity),
+    ) {
+        for activity in activities {
+            for &rule in self.of(&activity.kind) {
+                if where_holds(self.rules[rule], activity, zone) {
+                    each(rule, activity);
+                }
+            }
+        }
+    }
+
     /// The rules in force, in file order.
     pub(crate) fn rules(&self) -> &[&'m ActivityRule] {
         &self.rules
     }
 
     /// The indices of the rules that name a kind.
-    pub(crate) fn of(&self, kind: &Folded) -> &[usize] {
+    fn of(&self, kind: &Folded) -> &[usize] {
         match self.by_kind.binary_search_by(|(known, _)| (*known).cmp(kind)) {
             Ok(at) => &self.by_kind[at].1,
             Err(_) => &[],
         }
     }
+}
+
+/// `where` alone: that the kind is among `on` is how the rule was reached.
+fn where_holds(rule: &ActivityRule, activity: &Activity, zone: &Zone) -> bool {
+    let holds = |condition: &Condition| condition.evaluate(&Context::of_row(&activity.row, zone)) == Some(true);
+    rule.filter.where_.as_ref().is_none_or(holds)
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use conditions::{Condition, Context};
+use conditions::Context;
 use records::{Activity, Decision, Folded, Instant, Zone};
 
 use crate::grid::Cell;
+use crate::history::Point;
 use crate::judge::{Points, judge};
-use crate::limit::Places;
-use crate::model::{ActivityRule, Interest, Model};
+use crate::limit::{Limit, Places};
+use crate::model::{Interest, Model};
 use crate::reach::Reach;
 use crate::subject::Subject;
 use crate::sum::total;
@@ -95,26 +96,32 @@ impl<'m> Scorer<'m> {
         judge(self.model, subject, &context, Points { fit, activity, interests })
     }
 
+    /// Fit and activity alone at some instants, oldest first. Which activities count, and for which rules, is found out
+    /// once for all of them: what counts at an instant does so at every later one.
+    pub(crate) fn curve(&mut self, subject: &Subject<'_>, instants: &[Instant]) -> Vec<Point> {
+        let until = instants.last().map_or(&[][..], |last| subject.until(*last));
+        let mut counting = Vec::new();
+        let Scorer { reach, places, .. } = self;
+        each_counting(reach, places, &self.model.zone, until.iter(), |rule, at| counting.push((rule, at)));
+        let point = |at: &Instant| {
+            let (activities, zone) = (subject.until(*at), &self.model.zone);
+            let context = Context { row: subject.row, activities, t: Some(*at), zone, signals: &self.model.signals };
+            self.sums.fill(0.0);
+            for &(rule, then) in counting.iter().take_while(|(_, then)| then <= at) {
+                self.sums[rule] += self.reach.rules()[rule].decay.weight(at.days_since(then));
+            }
+            Point { at: *at, fit: fit(self.model, &context), activity: self.add_up() }
+        };
+        instants.iter().map(point).collect()
+    }
+
     /// The activity score over some activities, all at or before `t`, in their order.
     fn activity<'a>(&mut self, activities: impl Iterator<Item = &'a Activity>, t: Instant) -> f64 {
-        self.sums.fill(0.0);
-        self.places.iter_mut().for_each(Places::clear);
-        for activity in activities {
-            let age = t.days_since(activity.at);
-            for &index in self.reach.of(&activity.kind) {
-                let rule = self.reach.rules()[index];
-                if !where_holds(rule, activity, &self.model.zone) {
-                    continue;
-                }
-                if let Some(limit) = rule.limit {
-                    let period = limit.per.of(activity.at, &self.model.zone);
-                    if !self.places[index].take(limit, period) {
-                        continue;
-                    }
-                }
-                self.sums[index] += rule.decay.weight(age);
-            }
-        }
+        let Scorer { model, reach, sums, places } = self;
+        sums.fill(0.0);
+        each_counting(reach, places, &model.zone, activities, |rule, at| {
+            sums[rule] += reach.rules()[rule].decay.weight(t.days_since(at));
+        });
         self.add_up()
     }
 
@@ -140,10 +147,21 @@ impl<'m> Scorer<'m> {
     }
 }
 
-/// `where` alone: that the kind is among `on` is how the rule was reached.
-fn where_holds(rule: &ActivityRule, activity: &Activity, zone: &Zone) -> bool {
-    let holds = |condition: &Condition| condition.evaluate(&Context::of_row(&activity.row, zone)) == Some(true);
-    rule.filter.where_.as_ref().is_none_or(holds)
+/// Hands over the instant of each activity that counts, in their order, once for each rule for which it does.
+fn each_counting<'a>(
+    reach: &Reach<'_>,
+    places: &mut [Places],
+    zone: &Zone,
+    activities: impl Iterator<Item = &'a Activity>,
+    mut each: impl FnMut(usize, Instant),
+) {
+    places.iter_mut().for_each(Places::clear);
+    reach.each_taken(activities, zone, |rule, activity| {
+        let has_place = |limit: Limit| places[rule].take(limit, limit.per.of(activity.at, zone));
+        if reach.rules()[rule].limit.is_none_or(has_place) {
+            each(rule, activity.at);
+        }
+    });
 }
 
 pub(crate) fn interest_score(interest: &Interest, score: f64) -> InterestScore {

@@ -1,17 +1,16 @@
 //! A lead's page: who it is, where it stands, why it has its score, what its company buys.
 
 use async_recursion::async_recursion as boxed;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use records::{
     Account, Contact, ContactId, CustomField, CustomType, Facts, Instant, Lead, LeadId, MICROSECONDS_A_DAY, Money,
     NextStep, Opportunity, Outcome, Person, RecordKind, Stage,
 };
-use scoring::{Explanation, Subject};
+use scoring::{Explanation, Model, Point, Subject};
 
 use super::timeline::SaidActivityParts;
-use crate::facts::Reading;
 use crate::qualify::judge::{Case, Judge};
 use crate::qualify::{Dictionary, load_cases};
 use crate::record::FactOf;
@@ -19,7 +18,10 @@ use crate::{Failure, InForce, Operations, Result};
 
 pub use super::timeline::SaidActivity;
 
-/// Everything of a lead's page that is not its timeline or its history.
+/// How far back the history of a score goes.
+const HISTORY_WEEKS: i64 = 26;
+
+/// Everything of a lead's page that is not its timeline.
 #[derive(Debug, Clone)]
 pub struct LeadView {
     /// The lead.
@@ -103,6 +105,8 @@ pub struct ScoreView {
     pub as_of: Instant,
     /// Everything that it follows from.
     pub explanation: Explanation,
+    /// How both scores came to it, oldest first: facts as they were at its instant, activities from their own.
+    pub history: Vec<Point>,
     /// The activities that the explanation names, by their number.
     pub activities: HashMap<i64, SaidActivity>,
 }
@@ -126,17 +130,6 @@ pub struct OpportunityRow {
     pub own: bool,
 }
 
-/// The score at an instant.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct HistoryPoint {
-    /// When.
-    pub at: Instant,
-    /// Who they were.
-    pub fit: f64,
-    /// What they did.
-    pub activity: f64,
-}
-
 /// A lead's page.
 #[boxed]
 pub async fn lead(operations: &Operations, id: LeadId) -> Result<LeadView> {
@@ -149,8 +142,6 @@ pub async fn lead(operations: &Operations, id: LeadId) -> Result<LeadView> {
         Some(owner) => read.find::<Person>(owner).await?.map(|person| person.name),
         None => None,
     };
-    let score = case.last.as_ref().map(|last| why(&agreement, &dictionary, &case, last.t));
-    let opportunities = opportunities(operations, &case).await?;
     Ok(LeadView {
         path: path(operations, &lead).await?,
         version: crate::record::version_of(operations, lead.contact).await?,
@@ -158,42 +149,20 @@ pub async fn lead(operations: &Operations, id: LeadId) -> Result<LeadView> {
         account: account(operations, &case).await?,
         contact: contact(operations, &case).await?,
         owner,
-        score,
-        opportunities,
+        opportunities: opportunities(operations, &case).await?,
+        score: why(&agreement, dictionary, case).await?,
         agreement,
         lead,
     })
 }
 
-/// The score over the last `weeks`, at equal steps, under the agreement in force: facts are today's, activities count
-/// from their own instant.
-#[boxed]
-pub async fn score_history(operations: &Operations, id: LeadId, weeks: u16) -> Result<Vec<HistoryPoint>> {
-    let read = operations.store().read();
-    let lead = read.find::<Lead>(id).await?.ok_or(Failure::NotFound)?;
-    let case = case(operations, lead.contact).await?;
-    let Some(last) = case.last.as_ref().map(|score| score.t) else { return Ok(Vec::new()) };
-    let agreement = operations.in_force().await?;
-    let dictionary = Dictionary::load(read).await?;
-    let curve = tokio::task::spawn_blocking(move || {
-        let (row, activities) = today(&agreement.reading, &dictionary, &case);
-        let subject = Subject::new(&row, &activities);
-        let mut scorer = scoring::Scorer::new(&agreement.agreement.scoring);
-        let week = 7 * MICROSECONDS_A_DAY;
-        let instants = (0..=i64::from(weeks)).rev().map(|ago| Instant::from_micros(last.as_micros() - ago * week));
-        let point = |at| {
-            let score = scorer.score(&subject, at);
-            HistoryPoint { at, fit: score.fit, activity: score.activity }
-        };
-        instants.map(point).collect()
-    });
-    curve.await.map_err(|error| Failure::Broken(error.into()))
-}
-
-fn today(reading: &Reading, dictionary: &Dictionary, case: &Case) -> (records::Row, Vec<records::Activity>) {
-    let row = reading.row(&case.contact, case.account.as_ref());
-    let activities = case.activities.iter().map(|activity| dictionary.activity(reading, activity)).collect();
-    (row, activities)
+/// Both scores over the last weeks before an instant, from when the contact was known.
+fn history(model: &Model, subject: &Subject<'_>, known: Instant, last: Instant) -> Vec<Point> {
+    let known = subject.activities.first().map_or(known, |first| first.at.min(known));
+    let week = 7 * MICROSECONDS_A_DAY;
+    let instants = (0..=HISTORY_WEEKS).rev().map(|ago| Instant::from_micros(last.as_micros() - ago * week));
+    let instants: Vec<Instant> = instants.filter(|at| *at >= known).collect();
+    scoring::history(model, subject, &instants)
 }
 
 async fn case(operations: &Operations, contact: ContactId) -> Result<Case> {
@@ -201,16 +170,25 @@ async fn case(operations: &Operations, contact: ContactId) -> Result<Case> {
     cases.into_iter().next().ok_or(Failure::NotFound)
 }
 
-fn why(agreement: &InForce, dictionary: &Dictionary, case: &Case, t: Instant) -> ScoreView {
-    let judge = Judge::new(agreement, dictionary);
-    let (row, activities) = judge.as_known(case, t);
-    let explanation = scoring::explain(&agreement.agreement.scoring, &Subject::new(&row, &activities), t);
-    let named: std::collections::HashSet<i64> = named(&explanation).collect();
+/// Why it has its score. Beside the other tasks: a contact may have done a great deal.
+async fn why(agreement: &Arc<InForce>, dictionary: Dictionary, case: Case) -> Result<Option<ScoreView>> {
+    let Some(t) = case.last.as_ref().map(|last| last.t) else { return Ok(None) };
+    let agreement = Arc::clone(agreement);
+    let told = tokio::task::spawn_blocking(move || told(&agreement, &dictionary, &case, t));
+    told.await.map(Some).map_err(|error| Failure::Broken(error.into()))
+}
+
+fn told(agreement: &InForce, dictionary: &Dictionary, case: &Case, t: Instant) -> ScoreView {
+    let (row, activities) = Judge::new(agreement, dictionary).as_known(case, t);
+    let (model, subject) = (&agreement.agreement.scoring, Subject::new(&row, &activities));
+    let explanation = scoring::explain(model, &subject, t);
+    let named: HashSet<i64> = named(&explanation).collect();
     let said = case.activities.iter().filter(|activity| named.contains(&activity.id.number()));
     let activities = said
         .map(|activity| (activity.id.number(), SaidActivityParts { dictionary, record: activity }.said()))
         .collect();
-    ScoreView { as_of: t, explanation, activities }
+    let history = history(model, &subject, case.contact.created_at, t);
+    ScoreView { as_of: t, explanation, history, activities }
 }
 
 /// The numbers of the activities that count or found no place in a limit.

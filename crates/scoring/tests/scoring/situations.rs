@@ -2,7 +2,7 @@
 //! curve through time.
 
 use records::{Folded, Instant, Zone};
-use scoring::{Exception, Score, Subject, expansion_score, explain, history, opens, score};
+use scoring::{Exception, Point, Score, Subject, expansion_score, explain, history, opens, score};
 use serde_json::{Map, Value as Json, json};
 
 use crate::story::{Story, instant};
@@ -204,7 +204,7 @@ fn what_is_switched_off_counts_for_nothing() {
 }
 
 #[test]
-fn the_curve_has_a_point_at_each_activity_and_each_midnight() {
+fn the_curve_is_the_score_at_each_instant() {
     let agreement = "
         [agreement]
         time_zone = 'Europe/Paris'
@@ -215,20 +215,31 @@ fn the_curve_has_a_point_at_each_activity_and_each_midnight() {
         name = 'Calls'
         on = ['call']
         points = 10
+        limit = { times = 2, per = 'week' }
         decay = { linear_days = 10 }
+        [[scoring.activity.groups.rules]]
+        name = 'Calls and mails'
+        on = ['call', 'mail']
+        points = 3
+        decay = { half_life_days = 7 }
     ";
-    let story = Story::under(agreement).did(&rows(&json!([{ "kind": "call", "at": "2026-03-28T12:00:00Z" }])));
-    let subject = Subject::new(&story.row, &story.activities);
-    let curve = history(&story.model, &subject, at("2026-03-28T10:00:00Z"), at("2026-03-30T12:00:00Z"), 100);
-    let points: Vec<(String, f64)> = curve.iter().map(|point| (point.at.to_string(), point.score.activity)).collect();
-    let expected = [
-        ("2026-03-28T10:00:00Z", 0.0),
-        ("2026-03-28T12:00:00Z", 10.0),
-        ("2026-03-28T23:00:00Z", 10.0 * (1.0 - 11.0 / 24.0 / 10.0)),
-        ("2026-03-29T22:00:00Z", 10.0 * (1.0 - 34.0 / 24.0 / 10.0)),
-        ("2026-03-30T12:00:00Z", 8.0),
+    let done = [
+        ("call", "2026-03-28T12:00:00Z"),
+        ("mail", "2026-03-28T12:00:00Z"),
+        ("call", "2026-03-29T09:00:00Z"),
+        ("call", "2026-03-29T10:00:00Z"),
+        ("call", "2026-04-02T10:00:00Z"),
     ];
-    assert_eq!(points, expected.map(|(at, score)| (at.to_owned(), score)));
-    let thinned = history(&story.model, &subject, at("2026-01-01"), at("2026-12-31"), 10);
-    assert_eq!((thinned.len(), thinned[0].at, thinned[9].at), (10, at("2026-01-01"), at("2026-12-31")));
+    let done: Vec<_> = done.iter().map(|(kind, at)| json!({ "kind": kind, "at": at })).collect();
+    let story = Story::under(agreement).did(&rows(&json!(done)));
+    let subject = Subject::new(&story.row, &story.activities);
+    let instants = ["2026-03-28T10:00:00Z", "2026-03-28T12:00:00Z", "2026-03-30T12:00:00Z", "2026-04-05T00:00:00Z"];
+    let instants = instants.map(at);
+    let curve = history(&story.model, &subject, &instants);
+    let scores = instants.map(|at| {
+        let score = score(&story.model, &subject, at);
+        Point { at, fit: score.fit, activity: score.activity }
+    });
+    assert_eq!(curve, scores);
+    assert_eq!((curve[0].activity, curve[1].activity), (0.0, 13.0));
 }

@@ -1,6 +1,6 @@
 //! How both scores went: two lines over time, with the thresholds of activity behind them.
 
-use operations::leads::HistoryPoint;
+use scoring::Point;
 
 /// The drawing's own units; it is scaled to the width of its card.
 pub(crate) const WIDTH: f64 = 336.0;
@@ -36,7 +36,7 @@ pub(crate) struct History {
 
 impl History {
     /// Draws at least two points; `levels` are those of activity, best first.
-    pub(crate) fn of(points: &[HistoryPoint], levels: &scoring::Scale) -> Option<Self> {
+    pub(crate) fn of(points: &[Point], levels: &scoring::Scale) -> Option<Self> {
         let last = points.last().filter(|_| points.len() > 1)?;
         let top_threshold = levels.steps().iter().map(|step| step.at_least).fold(0.0, f64::max);
         let all = points.iter().flat_map(|point| [point.fit, point.activity]);
@@ -99,8 +99,8 @@ mod tests {
     use super::*;
     use records::Instant;
 
-    fn point(fit: f64, activity: f64) -> HistoryPoint {
-        HistoryPoint { at: Instant::from_micros(0), fit, activity }
+    fn point(fit: f64, activity: f64) -> Point {
+        Point { at: Instant::from_micros(0), fit, activity }
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! How both scores went over the last half year.
 
 use askama::Template;
-use operations::leads::HistoryPoint;
-use scoring::Model;
+use scoring::{Model, Point};
 
 use crate::draw::history::History;
 use crate::reader::Reader;
@@ -12,14 +11,14 @@ use crate::reader::Reader;
 #[template(path = "lead/history.html")]
 pub(crate) struct HistoryCard {
     reader: Reader,
-    points: Vec<HistoryPoint>,
-    last: HistoryPoint,
+    points: Vec<Point>,
+    last: Point,
     drawing: History,
 }
 
 impl HistoryCard {
     /// Draws the points, oldest first; one alone is no history.
-    pub(crate) fn new(reader: Reader, model: &Model, points: Vec<HistoryPoint>) -> Option<Self> {
+    pub(crate) fn new(reader: Reader, model: &Model, points: Vec<Point>) -> Option<Self> {
         let drawing = History::of(&points, &model.activity.levels)?;
         let last = *points.last()?;
         Some(Self { reader, points, last, drawing })

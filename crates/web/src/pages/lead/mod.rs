@@ -41,8 +41,6 @@ use crate::visit::{Wants, html, keep_language, named_language};
 
 /// Entries of the timeline on a page of it.
 const ENTRIES: u32 = 25;
-/// How far back the history goes.
-const WEEKS: u16 = 26;
 
 /// The whole page; its body is the fragment that a form swaps.
 #[derive(Template)]
@@ -194,13 +192,12 @@ async fn body(
     refused: Option<(AddForm, Typed)>,
 ) -> Result<Body, Fault> {
     let lead = leads::lead(web.operations(), id).await?;
-    let history = leads::score_history(web.operations(), id, WEEKS).await?;
     let reader = who.reader.clone();
     let points = timeline::points_by_activity(lead.score.as_ref());
     let model = &lead.agreement.agreement.scoring;
     Ok(Body {
         why: Why::new(reader.clone(), model, lead.agreement.number, lead.score.clone()),
-        history: HistoryCard::new(reader.clone(), model, history),
+        history: lead.score.as_ref().and_then(|score| HistoryCard::new(reader.clone(), model, score.history.clone())),
         forms: Forms {
             reader: reader.clone(),
             lead: id,
