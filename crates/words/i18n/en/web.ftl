@@ -556,6 +556,10 @@ why-earlier = { $count ->
     [one] { $count } earlier activity
    *[other] { $count } earlier activities
 }
+why-before-these = { $count ->
+    [one] { $count } more before these
+   *[other] { $count } more before these
+}
 summary-strongest = Counts most: { $rules }.
 summary-missing = { $axis }: { $missing }.
 unknown-field = { $field } unknown

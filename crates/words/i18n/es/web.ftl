@@ -556,6 +556,10 @@ why-earlier = { $count ->
     [one] { $count } actividad anterior
    *[other] { $count } actividades anteriores
 }
+why-before-these = { $count ->
+    [one] { $count } más antes de estas
+   *[other] { $count } más antes de estas
+}
 summary-strongest = Lo que más cuenta: { $rules }.
 summary-missing = { $axis }: { $missing }.
 unknown-field = { $field }: por averiguar

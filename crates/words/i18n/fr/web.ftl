@@ -556,6 +556,10 @@ why-earlier = { $count ->
     [one] { $count } activité plus ancienne
    *[other] { $count } activités plus anciennes
 }
+why-before-these = { $count ->
+    [one] { $count } autre avant celles-ci
+   *[other] { $count } autres avant celles-ci
+}
 summary-strongest = Ce qui compte le plus : { $rules }.
 summary-missing = { $axis } : { $missing }.
 unknown-field = { $field } : à découvrir

@@ -85,6 +85,13 @@ pub(crate) struct Earlier {
     about: String,
     points: String,
     activities: Vec<ActivityWords>,
+    before: Option<Summed>,
+}
+
+/// More activities than anybody reads, in one line.
+pub(crate) struct Summed {
+    about: String,
+    points: String,
 }
 
 pub(crate) struct ActivityWords {

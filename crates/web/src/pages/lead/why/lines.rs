@@ -6,7 +6,7 @@ use records::{ActivityKey, FieldOf, Folded, Instant, Value};
 use scoring::{ActivityDetail, ActivityRuleDetail, Bounds, Counted, Explanation, FitDetail, FitRuleDetail, Model};
 use words::vocabulary;
 
-use super::{ActivityWords, Axis, BeyondWords, BoundWords, Earlier, RuleWords, WhyLine};
+use super::{ActivityWords, Axis, BeyondWords, BoundWords, Earlier, RuleWords, Summed, WhyLine};
 use crate::draw::scale::Scale;
 use crate::draw::waterfall::{self, ActivityLine, Bar, Line, Parts, Waterfall};
 use crate::label;
@@ -14,6 +14,8 @@ use crate::reader::Reader;
 
 /// Activities of a rule that stand in sight; what came before them is folded.
 const IN_SIGHT: usize = 8;
+/// Of those folded so many are told one by one; what came before is said in one line.
+const FOLDED: usize = 200;
 /// Days that a line names before it counts the rest.
 const DAYS: usize = 2;
 
@@ -210,11 +212,15 @@ impl Pen<'_> {
     }
 
     fn earlier(&self, rule: &ActivityRuleDetail, lines: &[ActivityLine]) -> Option<Earlier> {
-        let points: f64 = lines.iter().map(|line| line.points).sum();
+        let (summed, told) = lines.split_at(lines.len().saturating_sub(FOLDED));
         (!lines.is_empty()).then(|| Earlier {
             about: t!(self.reader, "why-earlier", count = lines.len()),
-            points: self.reader.change(&points),
-            activities: self.all_activities(rule, lines),
+            points: self.reader.change(&points_of(lines)),
+            activities: self.all_activities(rule, told),
+            before: (!summed.is_empty()).then(|| Summed {
+                about: t!(self.reader, "why-before-these", count = summed.len()),
+                points: self.reader.change(&points_of(summed)),
+            }),
         })
     }
 
@@ -290,6 +296,10 @@ impl Pen<'_> {
             (None, None) => name,
         }
     }
+}
+
+fn points_of(lines: &[ActivityLine]) -> f64 {
+    lines.iter().map(|line| line.points).sum()
 }
 
 fn fit_parts(detail: &FitDetail) -> Parts {

@@ -1,0 +1,1 @@
+-- Room for rows that are changed again and again: how PostgreSQL keeps its pages; SQLite changes rows where they stand.
