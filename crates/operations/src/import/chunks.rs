@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use columnar::delimited::Record;
 use tokio::sync::mpsc;
 
+use super::ahead::Ahead;
 use super::apply::Row;
 use super::cell::{Form, Habits};
 use super::mapping::Mapping;
@@ -39,21 +40,20 @@ pub(super) struct Source {
     pub(super) forms: Vec<Form>,
 }
 
-/// Chunks as they come; the thread that plans them ends when this is dropped.
-pub(super) type Chunks = mpsc::Receiver<Result<Chunk, ImportError>>;
+/// Chunks as they come.
+pub(super) type Chunks = Ahead<Chunk>;
 
 impl Source {
     /// The rows after the first `position`, `size` at a time, planned on a thread of its own.
     pub(super) fn chunks(&self, position: i64, size: usize) -> Chunks {
-        let (sender, receiver) = mpsc::channel(1);
         let mut source = self.clone();
-        tokio::task::spawn_blocking(move || {
+        let mut plan = move |sender| {
             if let Err(error) = source.send(position, size, &sender) {
                 // Nobody listens any more where the import was stopped.
                 let _ = sender.blocking_send(Err(error));
             }
-        });
-        receiver
+        };
+        Ahead::of(move |sender| tokio::task::spawn_blocking(move || plan(sender)))
     }
 
     fn send(

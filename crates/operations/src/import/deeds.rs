@@ -13,9 +13,8 @@ use std::sync::Arc;
 
 use records::{ActivityId, ActivityRecord, Actor, ContactId, ImportCounts, Instant, KindId, RecordKind};
 use store::{ChangeKind, Store, StoreError};
-use tokio::sync::mpsc;
-use tokio::task::JoinHandle;
 
+use super::ahead::Ahead;
 use super::apply::activities::{activity, kind_names};
 use super::apply::{self, Job, Row};
 use super::chunks::{Chunks, Source};
@@ -56,7 +55,7 @@ pub(super) async fn take_all(
     let shared = Arc::new(job.clone());
     'anew: loop {
         let chunks = source.chunks(position, TOGETHER.min(run.window));
-        let mut windows = Windows::open(store.clone(), shared.clone(), chunks, position, run.window);
+        let mut windows = windows(store.clone(), shared.clone(), chunks, position, run.window);
         while let Some(mut window) = windows.next().await? {
             match write_out(store, job, &mut window, tell).await? {
                 Written::All(counts) => run.counts = counts,
@@ -75,16 +74,10 @@ pub(super) async fn take_all(
     }
 }
 
-/// Windows as a task of their own gathers them; it ends when this is dropped.
-struct Windows {
-    gathered: mpsc::Receiver<Result<Window, ImportError>>,
-    task: JoinHandle<()>,
-}
-
-impl Windows {
-    fn open(store: Store, job: Arc<Job>, mut chunks: Chunks, mut start: i64, size: usize) -> Windows {
-        let (sender, gathered) = mpsc::channel(1);
-        let task = tokio::spawn(async move {
+/// Windows as a task of their own gathers them.
+fn windows(store: Store, job: Arc<Job>, mut chunks: Chunks, mut start: i64, size: usize) -> Ahead<Window> {
+    Ahead::of(|sender| {
+        tokio::spawn(async move {
             let gather = async {
                 let mut directory = Directory::open(store, job, size).await?;
                 // Room for a window comes before the window, so that memory holds two: this and the one being written.
@@ -102,20 +95,8 @@ impl Windows {
                 // Nobody listens any more where the import was stopped.
                 let _ = sender.send(Err(failed)).await;
             }
-        });
-        Windows { gathered, task }
-    }
-
-    /// The next window; nothing at the end of the file.
-    async fn next(&mut self) -> Result<Option<Window>, ImportError> {
-        match self.gathered.recv().await {
-            Some(window) => window.map(Some),
-            None => match (&mut self.task).await {
-                Err(stopped) if stopped.is_panic() => std::panic::resume_unwind(stopped.into_panic()),
-                _ => Ok(None),
-            },
-        }
-    }
+        })
+    })
 }
 
 /// Activities of many rows, to be written together.
@@ -169,9 +150,8 @@ impl Directory {
         let (size, seen) = (self.window, self.seen);
         let mut window = Window { start, end: start, activities, bytes: 0, size, doubted, seen };
         while !window.is_full()
-            && let Some(chunk) = chunks.recv().await
+            && let Some(chunk) = chunks.next().await?
         {
-            let chunk = chunk?;
             window.end = chunk.end();
             let mut rows = chunk.rows;
             self.look_up(&mut rows).await?;

@@ -20,6 +20,7 @@ mod presets;
 mod problem;
 mod survey;
 
+mod ahead;
 mod apply;
 mod begin;
 mod chunks;

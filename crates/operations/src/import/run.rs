@@ -207,8 +207,7 @@ impl Run {
     ) -> Result<ControlFlow<()>, ImportError> {
         let mut chunks = source.chunks(position, if self.dry { DRY_CHUNK } else { CHUNK });
         let (mut taken, mut learnt) = (0, 0);
-        while let Some(chunk) = chunks.recv().await {
-            let mut chunk = chunk?;
+        while let Some(mut chunk) = chunks.next().await? {
             taken += chunk.rows.len();
             if insist!(self.try_chunk(store, job, &mut chunk))?.is_break() {
                 return Ok(ControlFlow::Break(()));
