@@ -15,17 +15,20 @@ pub use timeline::{Happening, Mover, Timeline, TimelineEntry, TimelineFilter, Ti
 use async_recursion::async_recursion as boxed;
 use std::collections::HashMap;
 
-use records::{AccountId, Instant, LeadId, Person, PersonId, Stage};
+use records::{AccountId, Instant, LeadId, Motion, Person, PersonId, Stage};
 use store::{LeadLine, LeadQuery as StoreQuery};
 
+use crate::lists::{self, Filter, Listed};
 use crate::qualify::Dictionary;
 use crate::{Operations, Result};
 
 /// Which page of which list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeadQuery {
-    /// Which leads.
+    /// Which leads, by the facets and the search.
     pub filter: LeadFilter,
+    /// Which of these, by any field of theirs, of their contact or of its company.
+    pub more: Vec<Filter>,
     /// By what.
     pub sort: LeadSort,
     /// Which way.
@@ -49,6 +52,10 @@ pub struct LeadList {
     pub previous: Option<String>,
     /// The page after.
     pub next: Option<String>,
+    /// Nobody is spelled as it was typed: these come near it.
+    pub near: bool,
+    /// Filters that could not be read, and so do not filter.
+    pub misread: Vec<Filter>,
 }
 
 /// A line of the list.
@@ -66,6 +73,10 @@ pub struct LeadRow {
     pub account: Option<(AccountId, String)>,
     /// Its country.
     pub country: Option<String>,
+    /// Where it came from.
+    pub source: Option<String>,
+    /// Why it goes through the cycle.
+    pub motion: Motion,
     /// Its score, once it has one.
     pub score: Option<RowScore>,
     /// Where it stands.
@@ -103,9 +114,10 @@ pub struct LastActivity {
 pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList> {
     let read = operations.store().read();
     let place = query.cursor.as_deref().and_then(|text| cursor::read(text, query.sort));
+    let (filter, misread) = filter(operations, query).await?;
     let page = read
         .leads_page(&StoreQuery {
-            filter: query.filter.clone(),
+            filter,
             sort: query.sort,
             direction: query.direction,
             cursor: place.as_ref().map(cursor::cursor),
@@ -120,7 +132,17 @@ pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList
     };
     let previous = page.previous.map(|cursor| cursor::beside(cursor, first).written());
     let next = page.next.map(|cursor| cursor::beside(cursor, first + lines - 1).written());
-    Ok(LeadList { rows: rows(operations, page.lines).await?, total, first, previous, next })
+    Ok(LeadList { near: page.near, rows: rows(operations, page.lines).await?, total, first, previous, next, misread })
+}
+
+/// All that a query filters by, and what of it cannot be read.
+async fn filter(operations: &Operations, query: &LeadQuery) -> Result<(LeadFilter, Vec<Filter>)> {
+    if query.more.is_empty() {
+        return Ok((query.filter.clone(), Vec::new()));
+    }
+    let fields = lists::fields(operations, Listed::Leads).await?;
+    let (tests, misread) = lists::tested(operations, &query.more, &fields).await?;
+    Ok((LeadFilter { tests, ..query.filter.clone() }, misread))
 }
 
 pub(crate) async fn rows(operations: &Operations, lines: Vec<LeadLine>) -> Result<Vec<LeadRow>> {
@@ -144,6 +166,8 @@ pub(crate) async fn rows(operations: &Operations, lines: Vec<LeadLine>) -> Resul
         name: line.name,
         email: line.email,
         country: line.country,
+        source: line.source,
+        motion: line.motion,
     };
     Ok(lines.into_iter().map(row).collect())
 }

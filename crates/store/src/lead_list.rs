@@ -15,13 +15,13 @@ use sea_orm::{DbBackend, QueryResult, Value};
 
 use crate::column::{Bound, Column, cell};
 use crate::error::Result;
-use crate::fold::searchable;
+use crate::lists::{Listed, Tested, pattern, words};
 use crate::read::Read;
 use crate::sql::Values;
 use crate::table::table;
 
 /// Which leads. Several filters must all hold; of several values of one, any.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct LeadFilter {
     /// Only open ones, or only closed ones.
     pub open: Option<bool>,
@@ -39,8 +39,11 @@ pub struct LeadFilter {
     pub sources: Vec<String>,
     /// In this motion.
     pub motion: Option<Motion>,
-    /// Whose name, address or company has all these words in it, as typed.
+    /// Whose name, address or company has all these words in it, as typed; where nobody's is spelled so, those whose come
+    /// near it.
     pub search: Option<String>,
+    /// Of whose fields, or those of their contact or company, all of this holds.
+    pub tests: Vec<Tested>,
 }
 
 /// By what a list is sorted.
@@ -251,6 +254,8 @@ pub struct LeadPage {
     pub total: i64,
     /// Its lines, in the order asked.
     pub lines: Vec<LeadLine>,
+    /// Nobody is spelled as it was typed: these come near it.
+    pub near: bool,
     /// The page after, if there is one.
     pub next: Option<Cursor>,
     /// The page before, if there is one.
@@ -296,7 +301,11 @@ impl Read<'_> {
     pub async fn leads_page(&self, query: &LeadQuery) -> Result<LeadPage> {
         let backwards = query.cursor.as_ref().is_some_and(|cursor| cursor.backwards);
         let direction = if backwards { query.direction.reversed() } else { query.direction };
-        let few = if query.filter.has_search() { self.few_matches(query).await? } else { None };
+        let mut few = if query.filter.has_search() { self.few_matches(query, None).await? } else { None };
+        let near = if few.as_ref().is_some_and(Vec::is_empty) { self.leads_near(&query.filter).await? } else { None };
+        if let Some(near) = &near {
+            few = self.few_matches(query, Some(near)).await?;
+        }
         let (total, mut lines) = match few {
             Some(keys) => (keys.len() as i64, self.page_of_few(query, direction, keys).await?),
             // Each reads the index once, on a connection of its own.
@@ -313,6 +322,7 @@ impl Read<'_> {
             total,
             next: lines.last().filter(|_| has_next).map(|line| line.cursor(query.sort, false)),
             previous: lines.first().filter(|_| has_previous).map(|line| line.cursor(query.sort, true)),
+            near: near.is_some(),
             lines,
         })
     }
@@ -321,18 +331,29 @@ impl Read<'_> {
     #[boxed]
     pub async fn leads_count(&self, filter: &LeadFilter) -> Result<i64> {
         let mut values = Values::new();
-        let holds = filter.sql(&mut values, "");
-        self.number(format!("SELECT count(*) FROM leads WHERE {holds}"), values.into_vec()).await
+        let holds = self.leads_that(filter, None, "", &mut values)?;
+        self.number(format!("SELECT count(*) FROM leads t WHERE {holds}"), values.into_vec()).await
     }
 
     /// The counts of all combinations of facets among the leads that pass a filter, by one question. Added up over some
     /// of the facets they give the grid, the stages, the owners and the countries.
     #[boxed]
     pub async fn lead_counts(&self, filter: &LeadFilter) -> Result<Vec<LeadCount>> {
+        let counts = self.counts_among(filter, None).await?;
+        if !counts.is_empty() || !filter.has_search() {
+            return Ok(counts);
+        }
+        match self.leads_near(filter).await? {
+            Some(near) => self.counts_among(filter, Some(&near)).await,
+            None => Ok(counts),
+        }
+    }
+
+    async fn counts_among(&self, filter: &LeadFilter, only: Option<&[i64]>) -> Result<Vec<LeadCount>> {
         let mut values = Values::new();
-        let holds = filter.sql(&mut values, "");
+        let holds = self.leads_that(filter, only, "", &mut values)?;
         let sql = format!(
-            "SELECT open, stage, cell, owner, country, source, motion, count(*) FROM leads WHERE {holds} \
+            "SELECT open, stage, cell, owner, country, source, motion, count(*) FROM leads t WHERE {holds} \
              GROUP BY open, stage, cell, owner, country, source, motion"
         );
         let rows = self.conn.all(sql, values.into_vec()).await?;
@@ -352,12 +373,24 @@ impl Read<'_> {
             .collect()
     }
 
-    /// The sort values of all matches, if they are few.
-    async fn few_matches(&self, query: &LeadQuery) -> Result<Option<Vec<(SortKey, LeadId)>>> {
+    /// The leads that come near the filter's search, where not one lead is spelled as it was typed.
+    async fn leads_near(&self, filter: &LeadFilter) -> Result<Option<Vec<i64>>> {
         let mut values = Values::new();
-        let holds = query.filter.sql(&mut values, "");
+        let typed = self.conditions(Listed::Leads, &mut values).all(&[], filter.search.as_deref())?;
+        let sql = format!("SELECT 1 FROM leads t WHERE t.open IN (TRUE, FALSE) AND {typed} LIMIT 1");
+        if self.conn.all(sql, values.into_vec()).await?.is_empty() {
+            self.near(Listed::Leads, filter.search.as_deref()).await.map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// The sort values of all matches, if they are few; of those among `only`, which then stands for the search.
+    async fn few_matches(&self, query: &LeadQuery, only: Option<&[i64]>) -> Result<Option<Vec<(SortKey, LeadId)>>> {
+        let mut values = Values::new();
+        let holds = self.leads_that(&query.filter, only, "", &mut values)?;
         let column = query.sort.column();
-        let sql = format!("SELECT {column}, id FROM leads WHERE {holds} LIMIT {}", FEW + 1);
+        let sql = format!("SELECT {column}, id FROM leads t WHERE {holds} LIMIT {}", FEW + 1);
         let rows = self.conn.all(sql, values.into_vec()).await?;
         if rows.len() > FEW {
             return Ok(None);
@@ -390,7 +423,7 @@ impl Read<'_> {
         let mut values = Values::new();
         // A plus sign keeps SQLite from using a column's index: the filters' when it walks, the sort's when it gathers.
         let opaque = |way: Way| if self.is_sqlite() && query.filter.way() == way { "+" } else { "" };
-        let mut holds = query.filter.sql(&mut values, opaque(Way::Walk));
+        let mut holds = self.leads_that(&query.filter, None, opaque(Way::Walk), &mut values)?;
         let column = format!("{}{}", opaque(Way::Gather), query.sort.column());
         let (beyond, order) = match direction {
             Direction::Ascending => (">", "ASC"),
@@ -402,7 +435,7 @@ impl Read<'_> {
             holds = format!("({column}, id) {beyond} ({key}, {lead}) AND {holds}");
         }
         let sql = format!(
-            "SELECT id FROM leads WHERE {holds} ORDER BY {column} {order}, id {order} LIMIT {}",
+            "SELECT id FROM leads t WHERE {holds} ORDER BY {column} {order}, id {order} LIMIT {}",
             query.limit + 1
         );
         let rows = self.conn.all(sql, values.into_vec()).await?;
@@ -418,6 +451,25 @@ impl Read<'_> {
         Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
     }
 
+    /// A filter as a condition on leads `t`; `only`, if given, stands for its search, and `opaque` before each column.
+    fn leads_that(
+        &self,
+        filter: &LeadFilter,
+        only: Option<&[i64]>,
+        opaque: &str,
+        values: &mut Values,
+    ) -> Result<String> {
+        let mut all = vec![filter.facets(values, opaque)];
+        match only {
+            Some(only) => all.push(format!("t.id IN {}", values.list(only.iter().copied()))),
+            None => all.extend(filter.spelled(values, opaque)),
+        }
+        if !filter.tests.is_empty() {
+            all.push(self.conditions(Listed::Leads, values).all(&filter.tests, None)?);
+        }
+        Ok(all.join(" AND "))
+    }
+
     fn is_sqlite(&self) -> bool {
         self.conn.backend() == DbBackend::Sqlite
     }
@@ -425,23 +477,24 @@ impl Read<'_> {
 
 impl LeadFilter {
     fn has_search(&self) -> bool {
-        self.search.as_deref().is_some_and(|text| !searchable(text).is_empty())
+        !words(self.search.as_deref()).is_empty()
     }
 
     fn way(&self) -> Way {
         // A search has nothing to do with any order, and most leads are open: walking soon fills a page.
-        let Self { open: _, stages, cells, owners, unowned, countries, sources, motion: _, search: _ } = self;
+        let Self { open: _, stages, cells, owners, unowned, countries, sources, motion: _, search: _, tests } = self;
         let plain = stages.is_empty()
             && cells.is_empty()
             && owners.is_empty()
             && !unowned
             && countries.is_empty()
-            && sources.is_empty();
+            && sources.is_empty()
+            && tests.is_empty();
         if plain { Way::Walk } else { Way::Gather }
     }
 
-    /// The filter as a condition; `opaque` stands before each column.
-    fn sql(&self, values: &mut Values, opaque: &str) -> String {
+    /// The facets as a condition; `opaque` stands before each column.
+    fn facets(&self, values: &mut Values, opaque: &str) -> String {
         // Naming both values of `open`, where either will do, is what lets the index of the facets be used.
         let mut all = vec![match self.open {
             Some(true) => format!("{opaque}open = TRUE"),
@@ -472,10 +525,13 @@ impl LeadFilter {
         if let Some(motion) = self.motion {
             all.push(format!("{opaque}motion = {}", values.place(motion.key())));
         }
-        for word in searchable(self.search.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-            let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-            all.push(format!("{opaque}search LIKE {} ESCAPE '\\'", values.place(pattern)));
-        }
         all.join(" AND ")
+    }
+
+    /// The search as conditions, one for each of its words.
+    fn spelled(&self, values: &mut Values, opaque: &str) -> Vec<String> {
+        let words = words(self.search.as_deref());
+        let like = |word: &String| format!("{opaque}search LIKE {} ESCAPE '\\'", values.place(pattern(word)));
+        words.iter().map(like).collect()
     }
 }

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use records::{Keyed, PersonId};
 use store::{LeadCount, LeadFilter};
 
-use super::names;
+use super::{LeadQuery, names};
+use crate::lists::Filter;
 use crate::{Operations, Result};
 
 /// How many choices of a facet are shown.
@@ -31,6 +32,8 @@ pub struct LeadOverview {
     pub countries: Vec<Facet>,
     /// Where they came from.
     pub sources: Vec<Facet>,
+    /// Filters that could not be read, and so do not filter.
+    pub misread: Vec<Filter>,
 }
 
 /// A choice of a facet.
@@ -44,9 +47,11 @@ pub struct Facet {
     pub count: u64,
 }
 
-/// The counts beside the list under a filter.
+/// The counts beside the list that a query asks for.
 #[boxed]
-pub async fn overview(operations: &Operations, filter: &LeadFilter) -> Result<LeadOverview> {
+pub async fn overview(operations: &Operations, query: &LeadQuery) -> Result<LeadOverview> {
+    let (filter, misread) = super::filter(operations, query).await?;
+    let filter = &filter;
     let read = operations.store().read();
     let whole = read.lead_counts(filter).await?;
     let without = async |change: fn(&mut LeadFilter)| -> Result<Vec<LeadCount>> {
@@ -72,6 +77,7 @@ pub async fn overview(operations: &Operations, filter: &LeadFilter) -> Result<Le
         owners: owner_facets(operations, &owners).await?,
         countries: facets(summed(&countries, |count| count.country.clone())),
         sources: facets(summed(&sources, |count| count.source.clone())),
+        misread,
     })
 }
 

@@ -12,7 +12,8 @@ use crate::{Operations, Result};
 /// A field of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {
-    /// As addresses name it; a field of the company behind the record begins with `account.`.
+    /// As addresses name it; a field of the company behind the record begins with `account.`, one of the contact behind it with
+    /// `contact.`.
     pub key: String,
     /// Whose it is.
     pub on: On,
@@ -28,13 +29,19 @@ pub struct Field {
     pub choices: Vec<String>,
 }
 
-/// What stands before the key of a field of the company.
-const OF_ACCOUNT: &str = "account.";
+/// What stands before the key of a field.
+fn before(on: On) -> &'static str {
+    match on {
+        On::Record => "",
+        On::Account => "account.",
+        On::Contact => "contact.",
+    }
+}
 
 impl Field {
     /// The key without whose it is.
     pub fn name(&self) -> &str {
-        self.key.strip_prefix(OF_ACCOUNT).unwrap_or(&self.key)
+        self.key.strip_prefix(before(self.on)).unwrap_or(&self.key)
     }
 
     /// The words that can be asked of it.
@@ -56,6 +63,11 @@ impl Field {
 pub async fn fields(operations: &Operations, of: Listed) -> Result<Vec<Field>> {
     let custom = operations.store().read().all::<CustomField>().await?;
     let mut fields = own(of, On::Record, &custom);
+    if of.has_contact() {
+        // What both have says the same.
+        let theirs = own(Listed::Contacts, On::Contact, &custom);
+        fields.extend(theirs.into_iter().filter(|field| field.custom.is_some() || of.field(field.name()).is_none()));
+    }
     if of.has_account() {
         fields.extend(own(Listed::Accounts, On::Account, &custom));
     }
@@ -63,7 +75,7 @@ pub async fn fields(operations: &Operations, of: Listed) -> Result<Vec<Field>> {
 }
 
 fn own(of: Listed, on: On, custom: &[CustomField]) -> Vec<Field> {
-    let key = |key: &str| if on == On::Account { format!("{OF_ACCOUNT}{key}") } else { key.to_owned() };
+    let key = |key: &str| format!("{}{key}", before(on));
     let built_in = of.fields().iter().map(|field| Field {
         key: key(field.key),
         on,

@@ -14,7 +14,7 @@ pub use views::{ViewRefused, delete_view, save_view, views};
 
 use async_recursion::async_recursion as boxed;
 use records::{KindId, RecordKind};
-use store::{ListCursor, ListField, ListQuery, SortKey, Sorting};
+use store::{ListCursor, ListField, ListQuery, SortKey, Sorting, Tested};
 
 use crate::place::Place;
 use crate::qualify::Dictionary;
@@ -141,15 +141,7 @@ pub(crate) async fn query(
     asked: &ListAsked,
     fields: &[Field],
 ) -> Result<(ListQuery, Vec<Filter>)> {
-    let in_force = operations.in_force().await?;
-    let reading = asked::Reading { zone: in_force.reading.zone(), currency: in_force.reading.currency() };
-    let (mut tests, mut misread) = (Vec::new(), Vec::new());
-    for filter in &asked.filters {
-        match reading.tested(filter, fields) {
-            Some(tested) => tests.push(tested),
-            None => misread.push(filter.clone()),
-        }
-    }
+    let (tests, misread) = tested(operations, &asked.filters, fields).await?;
     let query = ListQuery {
         of: asked.of,
         tests,
@@ -159,6 +151,24 @@ pub(crate) async fn query(
         limit: asked.limit as usize,
     };
     Ok((query, misread))
+}
+
+/// What filters ask, and those that cannot be read.
+pub(crate) async fn tested(
+    operations: &Operations,
+    filters: &[Filter],
+    fields: &[Field],
+) -> Result<(Vec<Tested>, Vec<Filter>)> {
+    let in_force = operations.in_force().await?;
+    let reading = asked::Reading { zone: in_force.reading.zone(), currency: in_force.reading.currency() };
+    let (mut tests, mut misread) = (Vec::new(), Vec::new());
+    for filter in filters {
+        match reading.tested(filter, fields) {
+            Some(tested) => tests.push(tested),
+            None => misread.push(filter.clone()),
+        }
+    }
+    Ok((tests, misread))
 }
 
 fn sorting(asked: &ListAsked) -> Sorting {
@@ -198,6 +208,15 @@ fn columns(asked: &ListAsked, all: &[Field]) -> Vec<Field> {
     if chosen.is_empty() { usual_columns(asked.of).iter().filter_map(|key| find(key)).collect() } else { chosen }
 }
 
+/// The list that has the field, of a record on this one or of what is behind it.
+pub fn listed_on(of: Listed, on: On) -> Listed {
+    match on {
+        On::Record => of,
+        On::Account => Listed::Accounts,
+        On::Contact => Listed::Contacts,
+    }
+}
+
 /// The values that a field has among all records of a list, the most common first.
 #[boxed]
 pub async fn offered(operations: &Operations, of: Listed, field: &Field) -> Result<Vec<Offered>> {
@@ -205,7 +224,7 @@ pub async fn offered(operations: &Operations, of: Listed, field: &Field) -> Resu
         let offer = |choice: &String| Offered { value: choice.clone(), name: None, count: 0 };
         return Ok(field.choices.iter().map(offer).collect());
     }
-    let table = if field.on == On::Account { Listed::Accounts } else { of };
+    let table = listed_on(of, field.on);
     let shared = !matches!(field.holds, Holds::Name | Holds::Text | Holds::Account | Holds::Contact)
         && !matches!(field.holds, Holds::Number | Holds::Money | Holds::Date | Holds::Instant | Holds::YesNo);
     let Some(known) = table.field(field.name()).filter(|_| shared && field.custom.is_none()) else {

@@ -13,6 +13,7 @@ mod page;
 mod sql;
 
 pub use fields::{Holds, ListField};
+pub(crate) use sql::{pattern, words};
 
 use records::{Currency, CustomType, Keyed};
 
@@ -68,6 +69,8 @@ pub enum On {
     Record,
     /// That of the company behind the record.
     Account,
+    /// That of the contact behind the record.
+    Contact,
 }
 
 /// What a value is compared with.
@@ -194,6 +197,11 @@ impl Listed {
     /// Whether its records belong to a company.
     pub fn has_account(self) -> bool {
         matches!(self, Self::Leads | Self::Contacts | Self::Opportunities)
+    }
+
+    /// Whether filters ask about the contact behind its records.
+    pub fn has_contact(self) -> bool {
+        self == Self::Leads
     }
 
     fn table(self) -> &'static str {

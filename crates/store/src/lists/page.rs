@@ -45,7 +45,7 @@ impl Read<'_> {
         let few = self.few(query, &query.tests, query.search.as_deref(), None).await?;
         match few {
             Some(places) if places.is_empty() && !words(query.search.as_deref()).is_empty() => {
-                let near = self.near(query).await?;
+                let near = self.near(query.of, query.search.as_deref()).await?;
                 let places = self.few(query, &query.tests, None, Some(&near)).await?.unwrap_or_default();
                 let total = places.len() as i64;
                 Ok(page(query, beyond(query, places), Some(total), true))
@@ -104,7 +104,7 @@ impl Read<'_> {
             .collect()
     }
 
-    fn conditions<'v>(&self, of: Listed, values: &'v mut Values) -> Conditions<'v> {
+    pub(crate) fn conditions<'v>(&self, of: Listed, values: &'v mut Values) -> Conditions<'v> {
         Conditions { of, backend: self.conn.backend(), values }
     }
 
@@ -118,7 +118,7 @@ impl Read<'_> {
     ) -> Result<Option<Vec<Place>>> {
         let parts: Vec<Part<'_>> = match only {
             Some(only) => only.chunks(LIST).map(Part::Only).collect(),
-            None => self.parts(query, search),
+            None => self.parts(query.of, search),
         };
         let asked = parts.into_iter().map(|part| async move {
             let mut values = Values::new();
@@ -139,8 +139,8 @@ impl Read<'_> {
 
     /// A search of many contacts on SQLite is put to two connections, each with half of the names, because one reads on
     /// one core alone.
-    fn parts<'p>(&self, query: &ListQuery, search: Option<&str>) -> Vec<Part<'p>> {
-        let is_long = query.of == Listed::Contacts && !words(search).is_empty();
+    fn parts<'p>(&self, of: Listed, search: Option<&str>) -> Vec<Part<'p>> {
+        let is_long = of == Listed::Contacts && !words(search).is_empty();
         if is_long && self.conn.backend() == DbBackend::Sqlite {
             vec![Part::Names("t.name_key < 'j'"), Part::Names("t.name_key >= 'j'")]
         } else {
@@ -173,8 +173,8 @@ impl Read<'_> {
     }
 
     /// The records that come near a search.
-    async fn near(&self, query: &ListQuery) -> Result<Vec<i64>> {
-        let text = match query.of {
+    pub(crate) async fn near(&self, of: Listed, search: Option<&str>) -> Result<Vec<i64>> {
+        let text = match of {
             Listed::Leads => "t.search",
             Listed::Contacts => {
                 "t.name_key || ' ' || COALESCE((SELECT a.name_key FROM accounts a WHERE a.id = t.account), '')"
@@ -186,20 +186,17 @@ impl Read<'_> {
             }
             Listed::Activities | Listed::Campaigns | Listed::Contents => "t.name_key",
         };
-        let words = words(query.search.as_deref());
+        let words = words(search);
         let words = &words;
-        let asked = self.parts(query, query.search.as_deref()).into_iter().map(|part| async move {
+        let asked = self.parts(of, search).into_iter().map(|part| async move {
             let mut values = Values::new();
-            let mut conditions = self.conditions(query.of, &mut values);
+            let mut conditions = self.conditions(of, &mut values);
             let mut holds: Vec<_> = words.iter().map(|word| conditions.found(&near::patterns(word))).collect();
             if let Part::Names(range) = part {
                 holds.push(range.to_owned());
             }
-            let sql = format!(
-                "SELECT t.id, {text} FROM {} t WHERE {} LIMIT {CANDIDATES}",
-                query.of.table(),
-                holds.join(" AND ")
-            );
+            let sql =
+                format!("SELECT t.id, {text} FROM {} t WHERE {} LIMIT {CANDIDATES}", of.table(), holds.join(" AND "));
             let mut ids = Vec::new();
             for row in self.conn.all(sql, values.into_vec()).await? {
                 if near::comes_near(&cell::<String>(&row, 1)?, words) {

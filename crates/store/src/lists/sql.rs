@@ -10,10 +10,10 @@ use crate::fold::searchable;
 use crate::sql::Values;
 
 /// The conditions that a filter stands for.
-pub(super) struct Conditions<'v> {
-    pub(super) of: Listed,
-    pub(super) backend: DbBackend,
-    pub(super) values: &'v mut Values,
+pub(crate) struct Conditions<'v> {
+    pub(crate) of: Listed,
+    pub(crate) backend: DbBackend,
+    pub(crate) values: &'v mut Values,
 }
 
 /// What is compared: an expression, and whether it is a text.
@@ -28,7 +28,7 @@ struct Compared {
 
 impl Conditions<'_> {
     /// All of them must hold.
-    pub(super) fn all(&mut self, tests: &[Tested], search: Option<&str>) -> Result<String> {
+    pub(crate) fn all(&mut self, tests: &[Tested], search: Option<&str>) -> Result<String> {
         let mut all = tests.iter().map(|tested| self.tested(tested)).collect::<Result<Vec<_>>>()?;
         for word in words(search) {
             let pattern = pattern(&word);
@@ -44,15 +44,19 @@ impl Conditions<'_> {
                 let compared = self.compared(self.of, &tested.field, tested.custom)?;
                 self.holds(&compared, &tested.test)
             }
-            On::Account => {
-                let compared = self.compared(Listed::Accounts, &tested.field, tested.custom)?;
-                let holds = self.holds(&compared, &tested.test)?;
-                let theirs = format!("t.account IN (SELECT t.id FROM accounts t WHERE {holds})");
-                // Of a record without a company nothing is known about it.
-                let or_none = matches!(tested.test, Test::Blank | Test::NoneOf(_) | Test::AnyOrBlank(_));
-                Ok(if or_none { format!("(t.account IS NULL OR {theirs})") } else { theirs })
-            }
+            On::Account => self.behind("account", Listed::Accounts, tested),
+            On::Contact => self.behind("contact", Listed::Contacts, tested),
         }
+    }
+
+    /// A test of the record that another leads to by `link`.
+    fn behind(&mut self, link: &str, of: Listed, tested: &Tested) -> Result<String> {
+        let compared = self.compared(of, &tested.field, tested.custom)?;
+        let holds = self.holds(&compared, &tested.test)?;
+        let theirs = format!("t.{link} IN (SELECT t.id FROM {} t WHERE {holds})", of.table());
+        // Of a record that leads nowhere nothing is known about it.
+        let or_none = matches!(tested.test, Test::Blank | Test::NoneOf(_) | Test::AnyOrBlank(_));
+        Ok(if or_none { format!("(t.{link} IS NULL OR {theirs})") } else { theirs })
     }
 
     fn compared(&self, of: Listed, key: &str, custom: Option<CustomType>) -> Result<Compared> {
@@ -181,13 +185,13 @@ fn built_in(field: &ListField) -> Compared {
 }
 
 /// The words of a search, as records are found by them.
-pub(super) fn words(search: Option<&str>) -> Vec<String> {
+pub(crate) fn words(search: Option<&str>) -> Vec<String> {
     let folded = searchable(search.unwrap_or_default());
     folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The pattern of a text anywhere in another.
-pub(super) fn pattern(text: &str) -> String {
+pub(crate) fn pattern(text: &str) -> String {
     format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use records::{Actor, AgreementId, Contact, ContactId, CurrentScore, Decision, Keyed, LeadId, Motion, Stage};
-use store::{Direction, LeadFilter, LeadLine, LeadQuery, LeadSort, NewLead};
+use store::{Direction, LeadFilter, LeadLine, LeadQuery, LeadSort, NewLead, On, Operand, Test, Tested};
 use testkit::{Base, Company};
 
 /// Enough that a common search passes the number up to which matches are gathered and sorted in memory.
@@ -27,6 +27,7 @@ async fn fill(base: &Base, company: &Company, count: i64) {
                 now,
             );
             contact.country = Some(["FR", "DE", "ES"][n as usize % 3].into());
+            contact.title = Some(["CEO", "CTO"][n as usize % 2].into());
             contact
         })
         .collect();
@@ -61,6 +62,10 @@ async fn fill(base: &Base, company: &Company, count: i64) {
     write.add_leads(&leads).await.unwrap();
     write.put_scores(&scores).await.unwrap();
     write.commit().await.unwrap();
+}
+
+fn tested(on: On, field: &str, is: &str) -> Tested {
+    Tested { on, field: field.into(), custom: None, test: Test::AnyOf(vec![Operand::Text(is.into())]) }
 }
 
 /// All pages from the first to the last, then back; the way back must show the same.
@@ -143,6 +148,15 @@ testkit::on_both_databases! {
             }),
             ("a country that is none", LeadFilter { countries: vec!["\0".into()], ..none.clone() }, |_| false),
             ("search of a sign", LeadFilter { search: Some("100%".into()), ..none.clone() }, |_| false),
+            ("a field of the contact", LeadFilter {
+                tests: vec![tested(On::Contact, "title", "ceo")], open: Some(true), ..none.clone()
+            }, |line| line.contact.number() % 2 == 0 && line.stage.is_open()),
+            ("a field of its company", LeadFilter {
+                tests: vec![tested(On::Account, "name", "somebody else's")], ..none.clone()
+            }, |_| false),
+            ("a field of its own and a search", LeadFilter {
+                tests: vec![tested(On::Record, "country", "de")], search: Some("bob".into()), ..none.clone()
+            }, |line| line.country.as_deref() == Some("DE") && line.name.starts_with("Bob")),
             ("several", LeadFilter {
                 open: Some(true), stages: vec![Stage::Mql], countries: vec!["DE".into()], ..none.clone()
             }, |line| line.stage == Stage::Mql && line.country.as_deref() == Some("DE")),
@@ -158,6 +172,34 @@ testkit::on_both_databases! {
             let total = base.store.read().leads_page(&query).await.unwrap().total;
             assert_eq!(total, expected.len() as i64, "total of {name}");
         }
+    }
+
+    async fn a_slip_in_a_search_is_forgiven_where_nobody_is_spelled_so(base: Base) {
+        let company = base.company().await;
+        fill(&base, &company, 400).await;
+        let search = |typed: &str, cells: &[&str]| LeadFilter {
+            search: Some(typed.into()),
+            cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+            ..LeadFilter::default()
+        };
+        for (filter, near, expected) in [
+            (search("oyvind", &[]), false, "Øyvind"),
+            (search("oyvnid", &[]), true, "Øyvind"),
+            (search("oyvnid", &["A4"]), true, "Øyvind"),
+        ] {
+            let (sort, direction) = (LeadSort::Activity, Direction::Descending);
+            let query = LeadQuery { filter: filter.clone(), sort, direction, cursor: None, limit: 500 };
+            let page = base.store.read().leads_page(&query).await.unwrap();
+            assert_eq!(page.near, near, "{filter:?}");
+            assert!(!page.lines.is_empty() && page.lines.iter().all(|line| line.name.starts_with(expected)), "{filter:?}");
+            let counts = base.store.read().lead_counts(&filter).await.unwrap();
+            assert_eq!(counts.iter().map(|count| count.leads).sum::<i64>(), page.total, "{filter:?}");
+        }
+        let nobody = LeadFilter { cells: vec!["no such cell".into()], ..search("oyvind", &[]) };
+        let (sort, direction) = (LeadSort::Name, Direction::Ascending);
+        let query = LeadQuery { filter: nobody, sort, direction, cursor: None, limit: 5 };
+        let page = base.store.read().leads_page(&query).await.unwrap();
+        assert_eq!((page.total, page.near), (0, false), "somebody is spelled so, though not in that cell");
     }
 
     async fn the_counts_of_the_facets_add_up_to_the_list(base: Base) {

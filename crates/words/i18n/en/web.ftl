@@ -374,6 +374,7 @@ change-all = Change all { $count }
 keys-mark = mark
 range-open = { $first }–{ $last }
 field-of-account = Account: { $field }
+field-of-contact = Contact: { $field }
 field-name = Name
 field-parent = Part of
 field-outcome = Outcome

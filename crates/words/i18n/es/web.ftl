@@ -374,6 +374,7 @@ change-all = Cambiar las { $count }
 keys-mark = marcar
 range-open = { $first }–{ $last }
 field-of-account = Cuenta: { $field }
+field-of-contact = Contacto: { $field }
 field-name = Nombre
 field-parent = Forma parte de
 field-outcome = Resultado

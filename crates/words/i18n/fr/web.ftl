@@ -374,6 +374,7 @@ change-all = Modifier les { $count }
 keys-mark = cocher
 range-open = { $first }–{ $last }
 field-of-account = Compte : { $field }
+field-of-contact = Contact : { $field }
 field-name = Nom
 field-parent = Fait partie de
 field-outcome = Issue

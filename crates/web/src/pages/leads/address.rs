@@ -5,6 +5,9 @@ use operations::lists::{Filter, ListAsked, Listed, NOBODY, Op};
 use records::{Keyed, PersonId, Stage};
 use url::form_urlencoded::{Serializer, parse};
 
+use super::LeadColumn;
+use crate::pages::lists::address::{pairs_of, take_filter};
+
 /// Rows on a page.
 const ROWS: u32 = 50;
 
@@ -21,6 +24,8 @@ const SORTS: [(LeadSort, &str); 5] = [
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ListAddress {
     pub(crate) query: LeadQuery,
+    /// The columns in their order; none for the usual ones.
+    pub(crate) columns: Vec<LeadColumn>,
 }
 
 impl ListAddress {
@@ -30,11 +35,13 @@ impl ListAddress {
         Self {
             query: LeadQuery {
                 filter,
+                more: Vec::new(),
                 sort: LeadSort::Activity,
                 direction: Direction::Descending,
                 cursor: None,
                 limit: ROWS,
             },
+            columns: Vec::new(),
         }
     }
 
@@ -58,7 +65,7 @@ impl ListAddress {
         let query = &mut self.query;
         let filter = &mut query.filter;
         match key {
-            _ if value.is_empty() => {}
+            _ if take_filter(&mut query.more, key, value) || value.is_empty() => {}
             "cell" => add(&mut filter.cells, value.to_owned()),
             "stage" => {
                 if let Some(stage) = Stage::from_key(value) {
@@ -82,13 +89,23 @@ impl ListAddress {
                     query.direction = if value.starts_with('-') { Direction::Descending } else { Direction::Ascending };
                 }
             }
+            // A form sends a box for each column, a link all of them in one.
+            "columns" => value.split(',').filter_map(LeadColumn::from_key).for_each(|one| add(&mut self.columns, one)),
             "page" => query.cursor = Some(value.to_owned()),
             _ => {}
         }
     }
 
-    /// The pairs of the filter, facets first.
-    fn pairs(&self) -> Vec<(&'static str, String)> {
+    /// The pairs of the query, in one order.
+    pub(crate) fn pairs(&self) -> Vec<(String, String)> {
+        let mut pairs: Vec<(String, String)> =
+            self.own_pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        pairs.splice(0..0, self.query.more.iter().flat_map(pairs_of));
+        pairs
+    }
+
+    /// The pairs of all but the filters by any field.
+    fn own_pairs(&self) -> Vec<(&'static str, String)> {
         let filter = &self.query.filter;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         pairs.extend(filter.cells.iter().map(|cell| ("cell", cell.clone())));
@@ -104,6 +121,9 @@ impl ListAddress {
         if (self.query.sort, self.query.direction) != (LeadSort::Activity, Direction::Descending) {
             pairs.push(("sort", sort_name(self.query.sort, self.query.direction)));
         }
+        if !self.columns.is_empty() {
+            pairs.push(("columns", self.columns.iter().map(|column| column.key()).collect::<Vec<_>>().join(",")));
+        }
         pairs.extend(self.query.cursor.iter().map(|cursor| ("page", cursor.clone())));
         pairs
     }
@@ -113,10 +133,18 @@ impl ListAddress {
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
     }
 
+    /// Its first page.
+    pub(crate) fn at_first(&self) -> Self {
+        self.with(LeadQuery { cursor: None, ..self.query.clone() })
+    }
+
+    fn with(&self, query: LeadQuery) -> Self {
+        Self { query, columns: self.columns.clone() }
+    }
+
     /// The query of its first page: what a view keeps.
     pub(crate) fn query_of_first(&self) -> String {
-        let first = Self { query: LeadQuery { cursor: None, ..self.query.clone() } };
-        Serializer::new(String::new()).extend_pairs(first.pairs()).finish()
+        Serializer::new(String::new()).extend_pairs(self.at_first().pairs()).finish()
     }
 
     /// The same leads in the words of all lists, for an export and a change of many.
@@ -131,11 +159,12 @@ impl ListAddress {
             ("source", filter.sources.clone()),
             ("open", filter.open.map(|open| if open { "yes" } else { "no" }.to_owned()).into_iter().collect()),
         ];
-        let filters = facets.into_iter().filter(|(_, values)| !values.is_empty());
+        let facets = facets.into_iter().filter(|(_, values)| !values.is_empty());
+        let facets = facets.map(|(field, values)| Filter { field: field.to_owned(), op: Op::Is, values });
         ListAsked {
             of: Listed::Leads,
             search: filter.search.clone(),
-            filters: filters.map(|(field, values)| Filter { field: field.to_owned(), op: Op::Is, values }).collect(),
+            filters: facets.chain(self.query.more.iter().cloned()).collect(),
             sort: None,
             columns: Vec::new(),
             cursor: None,
@@ -150,18 +179,24 @@ impl ListAddress {
 
     /// The fragment with the grid and the facets of this list.
     pub(crate) fn overview(&self) -> String {
-        Self { query: LeadQuery { cursor: None, ..self.query.clone() } }.under("/leads/overview")
+        self.at_first().under("/leads/overview")
     }
 
     /// What a form of facets sends along: everything that is no facet.
-    pub(crate) fn kept_beside_facets(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn kept_beside_facets(&self) -> Vec<(String, String)> {
         let facets = ["stage", "owner", "country", "source", "page"];
-        self.pairs().into_iter().filter(|(key, _)| !facets.contains(key)).collect()
+        self.pairs().into_iter().filter(|(key, _)| !facets.contains(&key.as_str())).collect()
+    }
+
+    /// The form that filters by a field.
+    pub(crate) fn filter_form(&self, field: &str) -> String {
+        let pairs = self.at_first().pairs().into_iter().chain([("field".to_owned(), field.to_owned())]);
+        format!("/leads/filter?{}", Serializer::new(String::new()).extend_pairs(pairs).finish())
     }
 
     /// Whether anything is filtered beyond what the page shows at first.
     pub(crate) fn is_filtered(&self) -> bool {
-        self.query.filter != Self::everything().query.filter
+        self.query.filter != Self::everything().query.filter || !self.query.more.is_empty()
     }
 
     /// The same list from its first row, changed.
@@ -169,7 +204,7 @@ impl ListAddress {
         let mut query = self.query.clone();
         query.cursor = None;
         change(&mut query);
-        Self { query }.href()
+        self.with(query).href()
     }
 
     pub(crate) fn with_cell_toggled(&self, cell: &str) -> String {
@@ -195,8 +230,22 @@ impl ListAddress {
         })
     }
 
+    pub(crate) fn with_columns(&self, columns: Vec<LeadColumn>) -> String {
+        Self { columns, ..self.at_first() }.href()
+    }
+
+    /// What a form that chooses columns sends along.
+    pub(crate) fn kept_beside_columns(&self) -> Vec<(String, String)> {
+        self.at_first().pairs().into_iter().filter(|(key, _)| key != "columns").collect()
+    }
+
+    /// Without one of the filters by any field.
+    pub(crate) fn without_filter(&self, filter: &Filter) -> String {
+        self.changed(|query| query.more.retain(|known| known != filter))
+    }
+
     pub(crate) fn cleared(&self) -> String {
-        self.changed(|query| query.filter = Self::everything().query.filter)
+        self.changed(|query| (query.filter, query.more) = (Self::everything().query.filter, Vec::new()))
     }
 
     /// Sorted by this column: names from A, figures from the highest; a second time turns it.
@@ -214,7 +263,7 @@ impl ListAddress {
 
     /// Another page of the list.
     pub(crate) fn at(&self, cursor: &str) -> String {
-        Self { query: LeadQuery { cursor: Some(cursor.to_owned()), ..self.query.clone() } }.href()
+        self.with(LeadQuery { cursor: Some(cursor.to_owned()), ..self.query.clone() }).href()
     }
 }
 
@@ -239,6 +288,8 @@ mod tests {
             "",
             "cell=A4&cell=A3&stage=mql&owner=per_3&owner=none&country=FR&source=trade+show&q=Laiteries+%26+fils",
             "all=yes&sort=name&page=abc",
+            "cell=A4&columns=cell%2Cemail%2Cmotion&page=abc",
+            "f.contact.seniority=vp&f.account.employees.from=50&f.campaign.known=yes&stage=mql",
             "sort=-fit",
         ] {
             let expected = if query.is_empty() { "/leads".to_owned() } else { format!("/leads?{query}") };

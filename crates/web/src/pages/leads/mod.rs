@@ -1,10 +1,12 @@
 //! **Leads**: who is ready for Sales? The grid that filters on click, facets with live counts, the list.
 
 mod address;
+mod columns;
 mod overview;
 mod results;
 
 pub(crate) use address::ListAddress;
+pub(crate) use columns::LeadColumn;
 pub(crate) use overview::Overview;
 pub(crate) use results::{Heading, Results};
 
@@ -20,7 +22,7 @@ use operations::people::{START_PAGES, SampleState};
 use records::Permission;
 use words::Language;
 
-use crate::draw::fit_grid::GridShape;
+use crate::draw::fit_grid::{FitGrid, GridShape};
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::server::Web;
@@ -102,7 +104,15 @@ pub(crate) async fn show(
     }
     let mut shell = who.shell(Place::Leads);
     shell.searched = address.query.filter.search.clone().unwrap_or_default();
-    let waiting = Overview::new(reader, address, &shape, in_force.number, None);
+    let waiting = Overview {
+        grid: FitGrid::of(&shape, &[], &address.query.filter.cells),
+        agreement: in_force.number,
+        numbers: None,
+        fields: lists::fields(web.operations(), Listed::Leads).await?,
+        misread: results.list.misread.clone(),
+        reader,
+        address,
+    };
     let company = operations::people::company(web.operations()).await?;
     let (said, undo) = super::lists::said(&who.reader, uri.query().unwrap_or_default());
     let page = LeadsPage { shell, heading, waiting, results, sample: company.sample, said, undo };
@@ -117,10 +127,18 @@ pub(crate) async fn show_overview(
     uri: Uri,
 ) -> Result<Response, Fault> {
     let address = ListAddress::read(uri.query().unwrap_or_default());
-    let numbers = leads::overview(web.operations(), &address.query.filter).await?;
+    let mut numbers = leads::overview(web.operations(), &address.query).await?;
     let in_force = web.operations().in_force().await?;
     let shape = GridShape::of(&in_force.agreement.scoring);
-    let overview = Overview::new(who.reader.clone(), address, &shape, in_force.number, Some(numbers));
+    let overview = Overview {
+        reader: who.reader.clone(),
+        grid: FitGrid::of(&shape, &numbers.cells, &address.query.filter.cells),
+        agreement: in_force.number,
+        fields: lists::fields(web.operations(), Listed::Leads).await?,
+        misread: std::mem::take(&mut numbers.misread),
+        numbers: Some(numbers),
+        address,
+    };
     match wants {
         Wants::Fragment => html(&overview),
         Wants::Page => html(&OverviewPage { shell: who.shell(Place::Leads), overview }),

@@ -2,14 +2,16 @@
 
 use askama::Template;
 use operations::leads::{Facet, LeadOverview};
-use operations::lists::NOBODY;
+use operations::lists::{Field, Filter, Listed, NOBODY};
 use records::{FieldOf, Keyed, Stage};
 use words::vocabulary;
 
-use super::ListAddress;
-use crate::draw::fit_grid::{FitGrid, GridShape, Square};
+use super::{LeadColumn, ListAddress};
+use crate::draw::fit_grid::{FitGrid, Square};
 use crate::draw::icon::Icon;
 use crate::label;
+use crate::pages::lists::chips::{Asking, Chip};
+use crate::pages::lists::table::Choice;
 use crate::reader::Reader;
 
 /// The fragment. Without numbers it is the frame that the page shows until they come.
@@ -22,13 +24,10 @@ pub(crate) struct Overview {
     /// The number of the agreement whose grid this is.
     pub(crate) agreement: i64,
     pub(crate) numbers: Option<LeadOverview>,
-}
-
-/// A part of the filter that can be taken away.
-pub(crate) struct Chip {
-    pub(crate) field: String,
-    pub(crate) values: String,
-    pub(crate) without: String,
+    /// What leads can be filtered by, beside the facets.
+    pub(crate) fields: Vec<Field>,
+    /// Filters that could not be read.
+    pub(crate) misread: Vec<Filter>,
 }
 
 /// One facet of the filter.
@@ -47,18 +46,6 @@ pub(crate) struct FacetChoice {
 }
 
 impl Overview {
-    pub(crate) fn new(
-        reader: Reader,
-        address: ListAddress,
-        shape: &GridShape,
-        agreement: i64,
-        numbers: Option<LeadOverview>,
-    ) -> Self {
-        let counts = numbers.as_ref().map_or(&[][..], |numbers| &numbers.cells);
-        let grid = FitGrid::of(shape, counts, &address.query.filter.cells);
-        Self { reader, grid, agreement, numbers, address }
-    }
-
     /// A count, or nothing while it is not known.
     fn count(&self, count: &u64) -> String {
         if self.numbers.is_some() { self.reader.whole(count) } else { String::new() }
@@ -84,8 +71,11 @@ impl Overview {
     fn chips(&self) -> Vec<Chip> {
         let filter = &self.address.query.filter;
         let chip = |key: &str, field: String, values: Vec<String>| {
-            (!values.is_empty()).then(|| Chip { field, values: values.join(", "), without: self.address.without(key) })
+            let (values, without) = (values.join(", "), self.address.without(key));
+            let says = String::new();
+            (!values.is_empty()).then_some(Chip { field, says, values, without, change: None, misread: false })
         };
+        let more = self.address.query.more.iter().map(|filter| self.chip(filter));
         let named = |key: &str, all: &[String]| all.iter().map(|value| self.value_name(key, value)).collect();
         [
             chip("q", t!(self.reader, "filter-search"), filter.search.clone().into_iter().collect()),
@@ -106,7 +96,35 @@ impl Overview {
         ]
         .into_iter()
         .flatten()
+        .chain(more)
         .collect()
+    }
+
+    fn asking(&self) -> Asking<'_> {
+        Asking { reader: &self.reader, of: Listed::Leads, fields: &self.fields, misread: &self.misread }
+    }
+
+    /// A filter by any field.
+    fn chip(&self, filter: &Filter) -> Chip {
+        let named = |field: &Field, raw: &str| (field.key == "owner").then(|| self.value_name("owner", raw));
+        let (without, change) = (self.address.without_filter(filter), |field: &str| self.address.filter_form(field));
+        self.asking().chip(filter, without, change, named)
+    }
+
+    fn path(&self) -> &'static str {
+        "/leads"
+    }
+
+    fn choices(&self) -> Vec<Choice> {
+        LeadColumn::choices(&self.reader, &self.address)
+    }
+
+    fn kept_beside_columns(&self) -> Vec<(String, String)> {
+        self.address.kept_beside_columns()
+    }
+
+    fn filterable(&self) -> Vec<(String, String)> {
+        self.asking().filterable()
     }
 
     fn facets(&self) -> Vec<FacetGroup> {

@@ -6,7 +6,7 @@ use askama::Template;
 use operations::leads::{Direction, LastActivity, LeadList, LeadRow, LeadSort, RowScore};
 use records::{PersonId, SavedView};
 
-use super::ListAddress;
+use super::{LeadColumn, ListAddress};
 use crate::draw::fit_grid::{GridShape, heat};
 use crate::draw::icon::Icon;
 use crate::label;
@@ -106,34 +106,36 @@ pub(crate) struct Column {
 }
 
 impl Results {
+    fn shown(&self) -> Vec<LeadColumn> {
+        LeadColumn::shown(&self.address.columns)
+    }
+
     fn columns(&self) -> Vec<Column> {
-        let plain = |name, number| Column { name, number, href: None, order: None };
-        let sorting = |name, number, sort| Column {
+        let columns = self.shown().into_iter();
+        let name = self.column(t!(self.reader, "column-who"), false, Some(LeadSort::Name));
+        let others = columns.map(|column| self.column(column.name(&self.reader), column.is_number(), column.sort()));
+        std::iter::once(name).chain(others).collect()
+    }
+
+    fn column(&self, name: String, number: bool, sort: Option<LeadSort>) -> Column {
+        let query = &self.address.query;
+        Column {
             name,
             number,
-            href: Some(self.address.sorted_by(sort)),
-            order: (self.address.query.sort == sort).then_some(
-                if self.address.query.direction == Direction::Descending { "descending" } else { "ascending" },
-            ),
-        };
-        let reader = &self.reader;
-        vec![
-            sorting(t!(reader, "column-who"), false, LeadSort::Name),
-            plain(t!(reader, "column-title"), false),
-            plain(t!(reader, "column-account"), false),
-            plain(t!(reader, "column-cell"), false),
-            sorting(t!(reader, "column-fit"), true, LeadSort::Fit),
-            sorting(t!(reader, "column-activity"), true, LeadSort::Activity),
-            plain(t!(reader, "column-stage"), false),
-            sorting(t!(reader, "column-since"), true, LeadSort::StageSince),
-            plain(t!(reader, "column-owner"), false),
-            plain(t!(reader, "column-last-activity"), false),
-            sorting(t!(reader, "column-ago"), true, LeadSort::LastActivity),
-        ]
+            href: sort.map(|sort| self.address.sorted_by(sort)),
+            order: (sort == Some(query.sort)).then_some(match query.direction {
+                Direction::Descending => "descending",
+                Direction::Ascending => "ascending",
+            }),
+        }
     }
 
     fn query(&self) -> String {
         self.address.query_of_first()
+    }
+
+    fn searched(&self) -> String {
+        self.address.query.filter.search.clone().unwrap_or_default()
     }
 
     fn href(&self, row: &LeadRow) -> String {
@@ -160,6 +162,18 @@ impl Results {
         label::activity_icon(&last.kind, None)
     }
 
+    fn source(&self, row: &LeadRow) -> String {
+        row.source.as_deref().map_or_else(dash, |source| label::value(&self.reader, "source", source))
+    }
+
+    fn country(&self, row: &LeadRow) -> String {
+        row.country.as_deref().map_or_else(dash, |country| label::country(&self.reader, country))
+    }
+
+    fn motion(&self, row: &LeadRow) -> String {
+        words::label(self.reader.locale, row.motion)
+    }
+
     fn or_dash<'t>(&self, text: &'t Option<String>) -> &'t str {
         text.as_deref().unwrap_or(words::number::NOTHING)
     }
@@ -170,4 +184,8 @@ impl Results {
             (self.reader.whole(&self.list.first), self.reader.whole(&last), self.reader.whole(&self.list.total));
         t!(self.reader, "range", first = first, last = last, total = total)
     }
+}
+
+fn dash() -> String {
+    words::number::NOTHING.to_owned()
 }

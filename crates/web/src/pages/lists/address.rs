@@ -31,8 +31,8 @@ pub(crate) fn path(of: Listed) -> &'static str {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Address {
     pub(crate) asked: ListAsked,
-    /// The query of the list of leads, which has an address of its own.
-    leads: String,
+    /// The first page of the list of leads, which has an address of its own.
+    leads: Option<ListAddress>,
 }
 
 impl Address {
@@ -47,12 +47,11 @@ impl Address {
             cursor: None,
             limit: ROWS,
         };
-        let leads = if of == Listed::Leads { ListAddress::read(query).query_of_first() } else { String::new() };
-        let mut address = Self { asked, leads };
         if of == Listed::Leads {
-            address.asked = ListAddress::read(query).asked();
-            return address;
+            let leads = ListAddress::read(query).at_first();
+            return Self { asked: leads.asked(), leads: Some(leads) };
         }
+        let mut address = Self { asked, leads: None };
         for (key, value) in parse(query.as_bytes()) {
             address.take(&key, value.trim());
         }
@@ -61,12 +60,8 @@ impl Address {
 
     fn take(&mut self, key: &str, value: &str) {
         let asked = &mut self.asked;
-        if let Some(filtered) = key.strip_prefix(FILTER) {
-            let (field, op) = named(filtered);
-            return take_filter(&mut asked.filters, field, op, value);
-        }
         match key {
-            _ if value.is_empty() => {}
+            _ if take_filter(&mut asked.filters, key, value) || value.is_empty() => {}
             "q" => asked.search = Some(value.to_owned()),
             "sort" => {
                 let name = value.strip_prefix('-').unwrap_or(value);
@@ -86,6 +81,9 @@ impl Address {
 
     /// The pairs of the query, in one order.
     pub(crate) fn pairs(&self) -> Vec<(String, String)> {
+        if let Some(leads) = &self.leads {
+            return leads.pairs();
+        }
         let asked = &self.asked;
         let mut pairs: Vec<(String, String)> = asked.filters.iter().flat_map(pairs_of).collect();
         pairs.extend(asked.search.iter().map(|search| ("q".to_owned(), search.clone())));
@@ -102,20 +100,12 @@ impl Address {
 
     /// The query without the page: what a view keeps, and what an export and a change of many speak of.
     pub(crate) fn query(&self) -> String {
-        if self.asked.of == Listed::Leads {
-            return self.leads.clone();
-        }
-        let first = Self { asked: ListAsked { cursor: None, ..self.asked.clone() }, leads: String::new() };
-        Serializer::new(String::new()).extend_pairs(first.pairs()).finish()
+        Serializer::new(String::new()).extend_pairs(self.changed(|_| {}).pairs()).finish()
     }
 
     /// An address under the list's own.
     pub(crate) fn under(&self, more: &str) -> String {
-        let query = if self.asked.of == Listed::Leads {
-            self.leads.clone()
-        } else {
-            Serializer::new(String::new()).extend_pairs(self.pairs()).finish()
-        };
+        let query = Serializer::new(String::new()).extend_pairs(self.pairs()).finish();
         let path = format!("{}{more}", path(self.asked.of));
         if query.is_empty() { path } else { format!("{path}?{query}") }
     }
@@ -194,19 +184,22 @@ fn named(filtered: &str) -> (&str, Op) {
     }
 }
 
-fn take_filter(filters: &mut Vec<Filter>, field: &str, op: Op, value: &str) {
-    if value.is_empty() {
-        return;
-    }
+/// Takes a pair of an address that filters; says whether it is one.
+pub(crate) fn take_filter(filters: &mut Vec<Filter>, key: &str, value: &str) -> bool {
+    let Some(filtered) = key.strip_prefix(FILTER) else { return false };
+    let (field, op) = named(filtered);
     let many = matches!(op, Op::Is | Op::Not);
     match filters.iter_mut().find(|known| known.field == field && known.op == op && many) {
+        _ if value.is_empty() => {}
         Some(known) if known.values.iter().any(|other| other == value) => {}
         Some(known) => known.values.push(value.to_owned()),
         None => filters.push(Filter { field: field.to_owned(), op, values: vec![value.to_owned()] }),
     }
+    true
 }
 
-fn pairs_of(filter: &Filter) -> Vec<(String, String)> {
+/// The pairs that a filter is in an address.
+pub(crate) fn pairs_of(filter: &Filter) -> Vec<(String, String)> {
     let name = filter_name(&filter.field, filter.op);
     filter.values.iter().map(|value| (name.clone(), value.clone())).collect()
 }

@@ -9,7 +9,7 @@ use records::Keyed;
 use words::Language;
 
 use super::address::{self, Address, filter_name, filters_by};
-use super::{Of, place, shown, table};
+use super::{Of, chips, place, shown};
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::server::Web;
@@ -139,7 +139,7 @@ impl FilterPage {
         let value = self.values_of(op).first().cloned();
         Ask {
             op,
-            name: words::text::capitalised(&table::op_name(&self.shell.reader, op, Some(&self.field))),
+            name: words::text::capitalised(&chips::op_name(&self.shell.reader, op, Some(&self.field))),
             input: filter_name(&self.field.key, op),
             picked: value.is_some(),
             value: value.unwrap_or_default(),

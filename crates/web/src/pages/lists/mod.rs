@@ -3,10 +3,11 @@
 
 pub(crate) mod address;
 mod change;
+pub(crate) mod chips;
 mod export;
 mod filter;
 pub(crate) mod shown;
-mod table;
+pub(crate) mod table;
 mod views;
 
 use askama::Template;
@@ -39,12 +40,13 @@ pub(crate) fn routes() -> Routes {
             .route(&format!("{path}/views/{{view}}/delete"), post(views::delete))
             .route(&format!("{path}/export"), get(export::send))
             .route(&format!("{path}/change"), post(change::send))
-            .route(&format!("{path}/change/undo"), post(change::undo));
+            .route(&format!("{path}/change/undo"), post(change::undo))
+            .route(&format!("{path}/filter"), get(filter::show));
         // Leads have a page of their own, with the grid.
         if *of == Listed::Leads {
             return routes;
         }
-        routes.route(path, get(show)).route(&format!("{path}/filter"), get(filter::show))
+        routes.route(path, get(show))
     })
 }
 

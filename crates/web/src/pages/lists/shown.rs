@@ -33,11 +33,15 @@ pub(crate) fn page_of(record: RecordRef) -> Option<String> {
 
 /// The name of a field as a heading.
 pub(crate) fn field_name(reader: &Reader, of: Listed, field: &Field) -> String {
-    let own = field.label.clone().unwrap_or_else(|| {
-        let of = if field.on == On::Account { Listed::Accounts } else { of };
-        key_name(reader, of, field.name())
-    });
-    if field.on == On::Account { t!(reader, "field-of-account", field = own) } else { own }
+    let own = field
+        .label
+        .clone()
+        .unwrap_or_else(|| key_name(reader, operations::lists::listed_on(of, field.on), field.name()));
+    match field.on {
+        On::Record => own,
+        On::Account => t!(reader, "field-of-account", field = own),
+        On::Contact => t!(reader, "field-of-contact", field = own),
+    }
 }
 
 /// The name of a built-in field.

@@ -1,9 +1,10 @@
 //! The table of a list with what stands around it: filters, columns, pages. One partial for all lists.
 
 use askama::Template;
-use operations::lists::{Direction, Field, Filter, Holds, Line, ListView, Listed, NOBODY, On, Op};
+use operations::lists::{Direction, Field, Filter, Holds, Line, ListView, Listed, On};
 
 use super::address::{self, Address};
+use super::chips::{Asking, Chip};
 use super::shown::{self, Shown};
 use crate::draw::icon::Icon;
 use crate::reader::Reader;
@@ -19,18 +20,6 @@ pub(crate) struct Table {
     pub(crate) fields: Vec<Field>,
     pub(crate) csrf: String,
     pub(crate) may_edit: bool,
-}
-
-/// A filter that can be changed or taken away.
-pub(crate) struct Chip {
-    pub(crate) field: String,
-    pub(crate) says: String,
-    pub(crate) values: String,
-    pub(crate) without: String,
-    /// Where it can be changed; nothing for the search.
-    pub(crate) change: Option<String>,
-    /// It asks for what is no value of the field.
-    pub(crate) misread: bool,
 }
 
 /// A column's heading.
@@ -80,44 +69,21 @@ impl Table {
         self.search_chip().into_iter().chain(filters).collect()
     }
 
-    fn chip(&self, filter: &Filter) -> Chip {
-        let field = self.fields.iter().find(|field| field.key == filter.field);
-        let values: Vec<String> = match field {
-            Some(field) => filter.values.iter().map(|value| self.value(field, value)).collect(),
-            None => filter.values.clone(),
-        };
-        let is_value = !matches!(filter.op, Op::Blank | Op::Known);
-        Chip {
-            field: field
-                .map_or_else(|| filter.field.clone(), |field| shown::field_name(&self.reader, self.of(), field)),
-            says: if filter.op == Op::Is { String::new() } else { op_name(&self.reader, filter.op, field) },
-            values: if is_value { values.join(", ") } else { String::new() },
-            without: self.address.without(filter).href(),
-            change: field.map(|field| self.filter_href(&field.key)),
-            misread: self.view.misread.contains(filter),
-        }
+    fn asking(&self) -> Asking<'_> {
+        Asking { reader: &self.reader, of: self.of(), fields: &self.fields, misread: &self.view.misread }
     }
 
-    /// The name of a value; of a record the one that its lines show, if any does.
-    fn value(&self, field: &Field, raw: &str) -> String {
-        let is_link = matches!(
-            field.holds,
-            Holds::Person | Holds::Account | Holds::Contact | Holds::Campaign | Holds::Content | Holds::Interest
-        );
-        if !is_link {
-            return match field.holds {
-                Holds::Kind => t!(self.reader, "filter-chosen"),
-                Holds::Money | Holds::Number if field.name() == "probability" => raw.to_owned(),
-                _ => shown::value(&self.reader, self.of(), field, raw),
-            };
-        }
-        if raw == NOBODY {
-            return t!(self.reader, "nobody-yet");
-        }
-        let place = self.view.columns.iter().position(|column| column.key == field.key);
-        let cells = place.into_iter().flat_map(|place| self.view.lines.iter().map(move |line| &line.cells[place]));
+    fn chip(&self, filter: &Filter) -> Chip {
+        let without = self.address.without(filter).href();
+        self.asking().chip(filter, without, |field| self.filter_href(field), |field, raw| self.name_of(field, raw))
+    }
+
+    /// The name of a record as the lines show it, if any does.
+    fn name_of(&self, field: &Field, raw: &str) -> Option<String> {
+        let place = self.view.columns.iter().position(|column| column.key == field.key)?;
+        let cells = self.view.lines.iter().map(|line| &line.cells[place]);
         let mut found = cells.filter(|cell| cell.text.as_deref() == Some(raw)).filter_map(|cell| cell.link.as_ref());
-        found.next().map_or_else(|| t!(self.reader, "filter-chosen"), |link| link.name.clone())
+        found.next().map(|link| link.name.clone())
     }
 
     fn filter_href(&self, field: &str) -> String {
@@ -139,11 +105,8 @@ impl Table {
         self.address.asked.search.clone().unwrap_or_default()
     }
 
-    /// What one can filter by: the record's own fields, then those of its company.
     fn filterable(&self) -> Vec<(String, String)> {
-        let fields = self.fields.iter().filter(|field| field.holds != Holds::Name || field.on == On::Account);
-        let named = fields.map(|field| (field.key.clone(), shown::field_name(&self.reader, self.of(), field)));
-        named.collect()
+        self.asking().filterable()
     }
 
     fn heads(&self) -> Vec<Head> {
@@ -234,21 +197,5 @@ impl Table {
             Some(total) => t!(self.reader, "range", first = first, last = last, total = self.reader.whole(&total)),
             None => t!(self.reader, "range-open", first = first, last = last),
         }
-    }
-}
-
-/// What a filter asks, in words.
-pub(crate) fn op_name(reader: &Reader, op: Op, field: Option<&Field>) -> String {
-    let is_day = field.is_some_and(|field| matches!(field.holds, Holds::Date | Holds::Instant));
-    match op {
-        Op::Is => t!(reader, "op-is"),
-        Op::Not => t!(reader, "op-not"),
-        Op::Has => t!(reader, "op-has"),
-        Op::From if is_day => t!(reader, "op-since"),
-        Op::From => t!(reader, "op-from"),
-        Op::To if is_day => t!(reader, "op-until"),
-        Op::To => t!(reader, "op-to"),
-        Op::Blank => t!(reader, "op-blank"),
-        Op::Known => t!(reader, "op-known"),
     }
 }
