@@ -38,6 +38,17 @@ impl Form {
         }
     }
 
+    /// How the name of a file in this form ends.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Form::Csv => "csv",
+            Form::JsonLines => "jsonl",
+            Form::Xlsx => "xlsx",
+            Form::Parquet => "parquet",
+        }
+    }
+
     /// The form in which a file of this name can be written: none is written compressed from outside, or tabbed.
     ///
     /// ```

@@ -111,6 +111,8 @@ typed_id! {
     ApiTokenId = "tok";
     /// Days on which somebody is not there.
     AbsenceId = "abs";
+    /// A list that somebody took out.
+    ExportId = "exp";
 }
 
 #[cfg(test)]

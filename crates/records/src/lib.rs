@@ -56,6 +56,7 @@ pub mod id;
 pub mod import;
 pub mod judged;
 pub mod lead;
+pub mod list_export;
 pub mod marketing;
 pub mod money;
 pub mod next_step;
@@ -78,8 +79,8 @@ pub use fact::{Difference, FactRefused, Facts};
 pub use happening::{ActivityRecord, Identity};
 pub use id::{
     AbsenceId, AccountId, ActivityId, AgreementId, ApiTokenId, AuditId, CampaignId, ContactId, ContentId,
-    CustomFieldId, ImportId, InterestId, JobId, KindId, LeadId, NamedConditionId, NotAnId, OpportunityId, PersonId,
-    ProductId, TeamId, ViewId,
+    CustomFieldId, ExportId, ImportId, InterestId, JobId, KindId, LeadId, NamedConditionId, NotAnId, OpportunityId,
+    PersonId, ProductId, TeamId, ViewId,
 };
 pub use import::{
     Import, ImportCounts, ImportFile, ImportProblem, ImportRecords, ImportStatus, ImportWork, SavedMapping,
@@ -87,6 +88,7 @@ pub use import::{
 pub use judged::{AgreementVersion, CellChange, CurrentScore, VersionStatus};
 pub use keyed::Keyed;
 pub use lead::{Decision, Lead, Motion, Stage, StageChange};
+pub use list_export::ListExport;
 pub use marketing::{Campaign, CampaignCost, Content, Goal, Interest, NamedCondition, NamedConditionKind, Product};
 pub use money::{Currency, Money, NotAnAmount, UnknownCurrency};
 pub use next_step::NextStep;

@@ -85,6 +85,7 @@ id_columns!(
     ContactId,
     ContentId,
     CustomFieldId,
+    ExportId,
     ImportId,
     InterestId,
     JobId,

@@ -311,5 +311,10 @@ table!(
 table!(ExchangeRate, "exchange_rates", [base, currency, on, rate]);
 table!(Job, "jobs", [id, kind, payload, run_at, attempts, leased_until, last_error, dead_at]);
 table!(ImportFile, "import_files", [import, stored, bytes, columns, work, rows_done, rows_all, trial, failure,]);
+table!(
+    ListExport,
+    "list_exports",
+    [id, person, list, asked, form, stored, records, bytes, asked_at, ended_at, failed,]
+);
 table!(ImportRecords, "import_records", [import, record_kind, first, last]);
 table!(SavedMapping, "saved_mappings", [name, mapping, by, saved_at]);

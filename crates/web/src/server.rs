@@ -12,8 +12,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    agreement, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings, sign_in,
-    today,
+    agreement, exports, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings,
+    sign_in, today,
 };
 use crate::routes::Routes;
 use crate::{assets, fault, guard};
@@ -97,6 +97,9 @@ fn pages() -> Routes {
         .route("/data/imports/{import}/mapping.toml", get(imports::mapping_file))
         .route("/data/imports/{import}/rejects.csv", get(imports::rejects_file))
         .route("/data/imports/{import}/{act}", post(imports::act))
+        .route("/data/exports", get(exports::show))
+        .route("/data/exports/{export}/file", get(exports::download))
+        .route("/data/exports/{export}/delete", post(exports::forget))
         .route("/agreement", get(agreement::show))
         .route("/agreement/file", get(agreement::file))
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))

@@ -77,8 +77,10 @@ impl Shell {
             link(Place::Content, "/content", Icon::Content, t!(self.reader, "content")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
         ];
-        if self.me.role.may(Permission::Import) {
-            places.push(link(Place::Data, "/data/imports", Icon::Data, t!(self.reader, "data")));
+        let may = |permission| self.me.role.may(permission);
+        if may(Permission::Import) || may(Permission::Export) {
+            let first = if may(Permission::Import) { "/data/imports" } else { "/data/exports" };
+            places.push(link(Place::Data, first, Icon::Data, t!(self.reader, "data")));
         }
         places.push(link(Place::Settings, "/preferences", Icon::Settings, t!(self.reader, "settings")));
         places

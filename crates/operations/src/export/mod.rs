@@ -1,5 +1,6 @@
 //! Taking data out: every kind of record as CSV, JSON Lines, a workbook or Parquet, in constant memory.
 
+pub mod background;
 mod columns;
 mod listed;
 mod records;

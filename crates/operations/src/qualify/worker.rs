@@ -11,11 +11,12 @@ use tokio::time::MissedTickBehavior;
 use records::{Actor, Date, Instant, Job};
 
 use super::{qualify_due, sweep};
+use crate::export::background::EXPORT_LIST;
 use crate::import::work::{Ended, IMPORT_WORK};
 use crate::in_force::JUDGE_EVERYBODY;
 use crate::people::CREATE_SAMPLE;
 use crate::sample::{self, SampleRefused};
-use crate::{Failure, Operations, Result, import};
+use crate::{Failure, Operations, Result, export, import};
 
 /// How often a worker looks by itself; what this process records wakes it at once.
 const ROUND: Duration = Duration::from_millis(500);
@@ -31,7 +32,7 @@ const NOT_WHOLE: &str = "the base holds contacts, but no whole sample company: i
 const SWEPT: &str = "qualify.swept_day";
 
 /// Jobs that may take hours: they have a loop of their own, so that nobody's score waits for them.
-const LONG: [&str; 1] = [IMPORT_WORK];
+const LONG: [&str; 2] = [IMPORT_WORK, EXPORT_LIST];
 
 /// Works until `stop` is done. Finishes what it began; what takes long is left where another process goes on.
 pub async fn work(operations: Operations, stop: impl Future<Output = ()> + Send) {
@@ -111,6 +112,7 @@ async fn do_a_job(operations: &Operations, jobs: Jobs, stop: &watch::Receiver<bo
     let Some(job) = claimed.into_iter().next() else { return Ok(false) };
     let outcome = match job.kind.as_str() {
         IMPORT_WORK => import::work::work_on(operations, &job, stop.clone()).await.map_err(Undone::from),
+        EXPORT_LIST => export::background::work_on(operations, &job, stop.clone()).await.map_err(Undone::from),
         _ => run(operations, &job).await.map(|()| Ended::Finished),
     };
     let mut write = operations.store().write(Actor::Program).await?;

@@ -25,6 +25,7 @@ const TREE: &[(&str, &str)] = &[
     ("m0005_import_pages", include_str!("m0005_import_pages.sql")),
     ("m0007_today", include_str!("m0007_today.sql")),
     (ROOM, include_str!("m0010_room.sql")),
+    ("m0011_list_exports", include_str!("m0011_list_exports.sql")),
 ];
 
 /// The migration after which records have names that lists find them by.

@@ -1,6 +1,7 @@
 //! One module a page.
 
 pub(crate) mod agreement;
+pub(crate) mod exports;
 pub(crate) mod first_run;
 pub(crate) mod health;
 pub(crate) mod imports;

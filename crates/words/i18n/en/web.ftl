@@ -1148,3 +1148,21 @@ said-next-step = The next step is set. Its owner sees it under Today when it is 
 said-no-next-step = The next step is taken off.
 wrong-past = This day is over. Choose today or a later day.
 wrong-step-too-long = Say it in at most { $count } characters.
+
+## Data: exports
+
+exports = Exports
+exports-question = What did I take out?
+exports-empty-title = Nothing is on its way out
+exports-empty = A long list that you export is made in the background and waits here to be fetched.
+exports-kept = Only you see your exports. A file is taken away after { $days } days.
+export-list = List
+export-form = Form
+export-records = Records
+export-size = Size
+export-file = File
+export-under-way = Being made…
+export-failed = It could not be made. Export the list once more.
+export-fetch = Download
+export-forget = Take away the export of { $list }
+megabytes = { $count } MB

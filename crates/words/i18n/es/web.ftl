@@ -1148,3 +1148,21 @@ said-next-step = La próxima acción queda anotada. Su responsable la ve en Hoy 
 said-no-next-step = La próxima acción se ha retirado.
 wrong-past = Ese día ya pasó. Elija hoy o un día posterior.
 wrong-step-too-long = Dígalo en { $count } caracteres como máximo.
+
+## Data: exports
+
+exports = Exportaciones
+exports-question = ¿Qué he exportado?
+exports-empty-title = No hay ninguna exportación
+exports-empty = Una lista larga que exporta se prepara en segundo plano y le espera aquí.
+exports-kept = Solo usted ve sus exportaciones. Un archivo se elimina al cabo de { $days } días.
+export-list = Lista
+export-form = Formato
+export-records = Fichas
+export-size = Tamaño
+export-file = Archivo
+export-under-way = Preparándose…
+export-failed = No se ha podido preparar. Exporte la lista de nuevo.
+export-fetch = Descargar
+export-forget = Eliminar la exportación de { $list }
+megabytes = { $count } MB

@@ -1148,3 +1148,21 @@ said-next-step = La prochaine action est notée. Son responsable la voit dans Au
 said-no-next-step = La prochaine action est retirée.
 wrong-past = Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.
 wrong-step-too-long = Dites-le en { $count } caractères au plus.
+
+## Data: exports
+
+exports = Exports
+exports-question = Qu’ai-je exporté ?
+exports-empty-title = Aucun export en cours
+exports-empty = Une longue liste que vous exportez est préparée en arrière-plan et vous attend ici.
+exports-kept = Vous seul voyez vos exports. Un fichier est supprimé au bout de { $days } jours.
+export-list = Liste
+export-form = Format
+export-records = Fiches
+export-size = Taille
+export-file = Fichier
+export-under-way = En préparation…
+export-failed = Il n’a pas pu être préparé. Exportez la liste à nouveau.
+export-fetch = Télécharger
+export-forget = Supprimer l’export de la liste { $list }
+megabytes = { $count } Mo

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use operations::import::desk;
-use records::{Actor, Import, ImportFile, ImportStatus, ImportWork, Person, PersonId};
+use records::{Actor, Import, ImportFile, ImportStatus, ImportWork, Permission, Person, PersonId};
 use words::Language;
 
 use crate::draw::icon::Icon;
@@ -26,6 +26,13 @@ struct ListPage {
     /// Why the file was not taken.
     refused: Option<String>,
     most_megabytes: u64,
+    may_export: bool,
+}
+
+impl ListPage {
+    fn is_exports(&self) -> bool {
+        false
+    }
 }
 
 /// An import in the list.
@@ -53,7 +60,7 @@ pub(super) async fn page(web: &Web, who: &SignedIn, refused: Option<String>) -> 
     let reader = &shell.reader;
     let rows = imports.iter().map(|(import, file)| Line::of(reader, import, file.as_ref(), &people)).collect();
     let most_megabytes = web.operations().uploads().map_or(0, |uploads| uploads.most_bytes >> 20);
-    html(&ListPage { rows, refused, most_megabytes, shell })
+    html(&ListPage { rows, refused, most_megabytes, may_export: who.may(Permission::Export), shell })
 }
 
 /// The people among actors, to be named.

@@ -6,8 +6,9 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
-use operations::export::{self, Form};
+use axum::response::{IntoResponse, Redirect, Response};
+use operations::export::{self, Form, background};
+use operations::lists::Listed;
 use records::Permission;
 
 use super::Of;
@@ -26,11 +27,12 @@ impl Asks for Export {
 /// So many bytes of the file are sent at a time.
 const PIECE: usize = 64 * 1024;
 
-/// The forms by the word of an address, with what browsers call them.
-const FORMS: [(&str, Form, &str); 3] = [
-    ("csv", Form::Csv, "text/csv; charset=utf-8"),
-    ("jsonl", Form::JsonLines, "application/jsonl"),
-    ("parquet", Form::Parquet, "application/vnd.apache.parquet"),
+/// The forms, with what browsers call them.
+const FORMS: [(Form, &str); 4] = [
+    (Form::Csv, "text/csv; charset=utf-8"),
+    (Form::JsonLines, "application/jsonl"),
+    (Form::Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (Form::Parquet, "application/vnd.apache.parquet"),
 ];
 
 pub(super) async fn send(
@@ -42,16 +44,26 @@ pub(super) async fn send(
     let query = uri.query().unwrap_or_default();
     let mut pairs = url::form_urlencoded::parse(query.as_bytes());
     let named = pairs.find(|(key, _)| key == "form").map(|(_, value)| value);
-    let known = FORMS.iter().find(|(name, ..)| Some(*name) == named.as_deref());
-    let (ending, form, kind) = known.copied().ok_or(Fault::NotFound)?;
+    let known = FORMS.iter().find(|(form, _)| Some(form.ending()) == named.as_deref());
+    let (form, _) = *known.ok_or(Fault::NotFound)?;
     let asked = Address::read(of, query).asked;
+    if background::is_long(web.operations(), &asked).await? {
+        background::ask_for_list(web.operations(), who.session.person.id, &asked, form).await?;
+        return Ok(Redirect::to("/data/exports").into_response());
+    }
     // The whole file is written first, so that a fault on the way is a page and not half a file; on the disk, so that a
     // list of any length takes no memory.
     let file = tempfile::tempfile().map_err(Fault::broken)?;
     let written = file.try_clone().map_err(Fault::broken)?;
     export::export_list(web.operations(), who.actor(), &asked, form, written).await?;
+    as_download(file, of, form)
+}
+
+/// A file that holds a list, to be kept by the browser.
+pub(crate) fn as_download(file: std::fs::File, of: Listed, form: Form) -> Result<Response, Fault> {
+    let kind = FORMS.iter().find(|(known, _)| *known == form).map_or("application/octet-stream", |(_, kind)| kind);
+    let name = format!("attachment; filename=\"{}.{}\"", address::path(of).trim_start_matches('/'), form.ending());
     let body = Body::from_stream(pieces(file)?);
-    let name = format!("attachment; filename=\"{}.{ending}\"", address::path(of).trim_start_matches('/'));
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
 }
 

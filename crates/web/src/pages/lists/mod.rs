@@ -4,7 +4,7 @@
 pub(crate) mod address;
 mod change;
 pub(crate) mod chips;
-mod export;
+pub(crate) mod export;
 mod filter;
 pub(crate) mod shown;
 pub(crate) mod table;
