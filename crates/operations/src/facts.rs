@@ -92,6 +92,15 @@ impl Reading {
         Self { catalogue, zone, currency, built_in, custom }
     }
 
+    /// Reads these fields of contacts and leaves all others unknown: for who asks about a few of everybody.
+    #[must_use]
+    pub fn narrowed(&self, fields: &[FieldId]) -> Self {
+        let mut narrowed = self.clone();
+        narrowed.built_in.retain(|(id, _)| fields.contains(id));
+        narrowed.custom.retain(|(id, _)| fields.contains(id));
+        narrowed
+    }
+
     /// The currency in which amounts count.
     pub fn currency(&self) -> Currency {
         self.currency

@@ -56,6 +56,7 @@ pub mod id;
 pub mod import;
 pub mod judged;
 pub mod lead;
+pub mod market;
 pub mod marketing;
 pub mod money;
 pub mod next_step;
@@ -87,6 +88,7 @@ pub use import::{
 pub use judged::{AgreementVersion, CellChange, CurrentScore, VersionStatus};
 pub use keyed::Keyed;
 pub use lead::{Decision, Lead, Motion, Stage, StageChange};
+pub use market::{Confirmation, MarketBook, MarketPoint, Pitch, PointKind, Side};
 pub use marketing::{Campaign, CampaignCost, Content, Goal, Interest, NamedCondition, NamedConditionKind, Product};
 pub use money::{Currency, Money, NotAnAmount, UnknownCurrency};
 pub use next_step::NextStep;

@@ -123,6 +123,7 @@ keyed_columns!(
     Motion,
     NamedConditionKind,
     Outcome,
+    PointKind,
     RecordKind,
     Role,
     Stage,

@@ -50,6 +50,7 @@ mod desk;
 mod import_files;
 mod imports;
 mod leads;
+mod market;
 mod people;
 mod rates;
 mod scores;
