@@ -12,8 +12,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    agreement, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings, sign_in,
-    today,
+    agreement, first_run, health, imports, invitation, lead, leads, lists, market, preferences, records, settings,
+    sign_in, today,
 };
 use crate::routes::Routes;
 use crate::{assets, fault, guard};
@@ -102,6 +102,7 @@ fn pages() -> Routes {
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
         .merge(lists::routes())
         .merge(records::routes())
+        .merge(market::routes())
         .merge(settings::routes())
 }
 

@@ -34,6 +34,8 @@ pub struct Offer {
     pub label: Option<String>,
     /// Whose it is.
     pub whose: Whose,
+    /// Whether it is no longer offered: conditions that name it go on reading it.
+    pub retired: bool,
 }
 
 /// The values of a field.
@@ -45,19 +47,19 @@ pub struct Offered {
     pub closed: bool,
 }
 
-/// The fields that a condition over contacts may name, but those that are retired.
+/// The fields that a condition over contacts may name.
 #[boxed]
 pub async fn fields(operations: &Operations) -> Result<Vec<Offer>> {
     let version = operations.in_force().await?;
     let own = |key: &str| version.custom_fields.iter().find(|field| field.key.eq_ignore_ascii_case(key));
     let readable = version.reading.catalogue().fields(FieldOf::Contact).map(|(_, field)| field);
     let offered = readable.filter(|field| Scope::Record.may_read(field));
-    let offered = offered.filter(|field| !own(&field.key).is_some_and(|own| own.retired));
     let offer = |field: &records::Field| Offer {
         key: field.key.clone(),
         ty: field.ty,
         label: own(&field.key).map(|own| own.label.clone()),
         whose: whose(field),
+        retired: own(&field.key).is_some_and(|own| own.retired),
     };
     Ok(offered.map(offer).collect())
 }
