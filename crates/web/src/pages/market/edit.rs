@@ -142,8 +142,7 @@ async fn page(
     let action = action(of, view.as_ref());
     let mut editor = Editor::of(web, reader, action, (draft, stays), &refused.rows).await?;
     if !refused.mistakes.is_empty() {
-        let nothing = Feedback::of(web, reader, "").await?;
-        editor = editor.with_feedback(Feedback { mistakes: refused.mistakes, blank: false, ..nothing });
+        editor = editor.with_feedback(Feedback::of_mistakes(reader, refused.mistakes));
     }
     let now = view.as_ref().map(|view| view.named.condition.clone()).filter(|_| refused.changed);
     Ok(EditPage {

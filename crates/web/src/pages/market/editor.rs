@@ -87,7 +87,8 @@ impl Draft {
 
     pub(super) fn from_form(typed: &Typed) -> Self {
         if typed.text("mode") == Some("text") {
-            return Self::Text(typed.sent("condition").unwrap_or_default().to_owned());
+            // Browsers end the lines of a field as letters did once.
+            return Self::Text(typed.sent("condition").unwrap_or_default().replace("\r\n", "\n"));
         }
         let count = typed.text("rows").and_then(|count| count.parse().ok()).unwrap_or(0).clamp(1, MOST_ROWS);
         let joined = if typed.text("joined") == Some("any") { Joined::Any } else { Joined::All };

@@ -47,23 +47,21 @@ pub(super) struct Feedback {
 }
 
 impl Feedback {
+    /// What is wrong with a condition, and nothing else.
+    pub(super) fn of_mistakes(reader: &Reader, mistakes: Vec<MistakeLine>) -> Self {
+        Self { reader: reader.clone(), mistakes, asks: None, advice: Vec::new(), size: None, blank: false }
+    }
+
     /// What there is to say of a condition.
     pub(super) async fn of(web: &Web, reader: &Reader, text: &str) -> Result<Self, Fault> {
         let version = web.operations().in_force().await?;
-        let nothing = Self {
-            reader: reader.clone(),
-            mistakes: Vec::new(),
-            asks: None,
-            advice: Vec::new(),
-            size: None,
-            blank: text.trim().is_empty(),
-        };
-        if nothing.blank {
-            return Ok(nothing);
+        let nothing = Self::of_mistakes(reader, Vec::new());
+        if text.trim().is_empty() {
+            return Ok(Self { blank: true, ..nothing });
         }
         let condition = match market::compiled(&version, text) {
             Ok(condition) => condition,
-            Err(mistakes) => return Ok(Self { mistakes: mistake_lines(reader, text, &mistakes), ..nothing }),
+            Err(mistakes) => return Ok(Self::of_mistakes(reader, mistake_lines(reader, text, &mistakes))),
         };
         let mut advice: Vec<String> =
             condition.advice().iter().map(|remark| sentence(reader.locale, &remark.what)).collect();
