@@ -7,7 +7,7 @@ use records::{
 };
 use store::Listed;
 
-use crate::{Operations, Result};
+use crate::{InForce, Operations, Result};
 
 /// So many values are offered at most.
 const OFFERED: u32 = 60;
@@ -75,12 +75,16 @@ fn whose(field: &records::Field) -> Whose {
 /// The values that a field offers: the words of a closed list, else those in use.
 #[boxed]
 pub async fn offered(operations: &Operations, key: &str) -> Result<Offered> {
+    let version = operations.in_force().await?;
+    // A condition may write the name in any case.
+    let field = version.reading.catalogue().get(FieldOf::Contact, key).map(|(_, field)| field.key.as_str());
+    let key = field.unwrap_or(key);
     let closed = match key {
         "account_tier" => keys::<Tier>(),
         "buying_role" => keys::<BuyingRole>(),
         "email_kind" => keys::<EmailKind>(),
         "bant_budget" | "bant_authority" | "bant_need" | "bant_timeframe" => keys::<BantAnswer>(),
-        _ => choices(operations, key).await?,
+        _ => choices(&version, key),
     };
     if !closed.is_empty() {
         return Ok(Offered { values: closed, closed: true });
@@ -113,11 +117,10 @@ fn keys<K: Keyed>() -> Vec<String> {
 }
 
 /// The choices of a field of the company's own or of the agreement.
-async fn choices(operations: &Operations, key: &str) -> Result<Vec<String>> {
-    let version = operations.in_force().await?;
+fn choices(version: &InForce, key: &str) -> Vec<String> {
     let own = version.custom_fields.iter().find(|field: &&CustomField| field.key.eq_ignore_ascii_case(key));
     let declared = version.reading.catalogue().get(FieldOf::Contact, key).map(|(_, field)| field.choices.clone());
-    Ok(own.map(|own| own.choices.clone()).filter(|own| !own.is_empty()).or(declared).unwrap_or_default())
+    own.map(|own| own.choices.clone()).filter(|own| !own.is_empty()).or(declared).unwrap_or_default()
 }
 
 /// The kinds of activity that were seen here or that the agreement names as signals, each once, by name.

@@ -12,10 +12,6 @@ use crate::{Operations, Result};
 
 /// How long a count goes on before it says how far it came.
 const PATIENCE_MICROS: i64 = 1_700_000;
-/// How many contacts are looked at together when all are counted: enough to share the questions to the base.
-const STEP: u32 = 5_000;
-/// How many where the first few are looked for.
-const FEW: u32 = 1_000;
 /// Lines on a page of members.
 const LINES: usize = 50;
 /// What a page of members shows of each.
@@ -55,21 +51,24 @@ pub struct Members {
 /// What each condition matches now: one walk through the contacts for all of them.
 #[boxed]
 pub async fn sizes(operations: &Operations, conditions: Vec<Condition>) -> Result<Vec<Size>> {
+    if conditions.is_empty() {
+        return Ok(Vec::new());
+    }
     let patience = until(operations);
     let mut sizes = vec![Size::default(); conditions.len()];
     let read = operations.store().read();
     let (leads, of) = tokio::join!(read.open_leads_by_contact(), read.count::<Contact>());
     let (leads, of) = (leads?, u64::try_from(of?).unwrap_or(0));
     let ground = Ground::new(operations, conditions).await?;
-    let mut walk = Walk::new(operations, ground, None, STEP);
-    while !sizes.is_empty()
-        && operations.now() <= patience
-        && let Some(looked) = walk.go_on().await?
-    {
+    let mut walk = Walk::new(operations, ground, None);
+    while let Some(looked) = walk.go_on().await? {
         for (size, matches) in sizes.iter_mut().zip(&looked.matches) {
             size.looked_at += looked.contacts.len() as u64;
             size.contacts += matches.len() as u64;
             size.leads += matches.iter().filter_map(|contact| leads.get(contact)).sum::<u64>();
+        }
+        if operations.now() > patience {
+            break;
         }
     }
     // Contacts that came or went while we walked change neither what was seen nor that all was.
@@ -82,15 +81,18 @@ pub async fn sizes(operations: &Operations, conditions: Vec<Condition>) -> Resul
 pub async fn members(operations: &Operations, condition: &Condition, after: Option<ContactId>) -> Result<Members> {
     let patience = until(operations);
     let ground = Ground::new(operations, vec![condition.clone()]).await?;
-    let mut walk = Walk::new(operations, ground, after, FEW);
+    let mut walk = Walk::new(operations, ground, after);
     let (mut found, mut last, mut ended) = (Vec::new(), after, false);
-    while found.len() <= LINES && operations.now() <= patience {
+    while found.len() <= LINES {
         let Some(looked) = walk.go_on().await? else {
             ended = true;
             break;
         };
-        last = looked.contacts.last().copied().or(last);
+        last = looked.contacts.last().copied();
         found.extend(looked.matches.into_iter().flatten());
+        if operations.now() > patience {
+            break;
+        }
     }
     let has_more = found.len() > LINES;
     found.truncate(LINES);

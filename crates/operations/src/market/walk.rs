@@ -201,7 +201,12 @@ async fn on_the_side<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stati
     tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Broken(error.into()))
 }
 
-/// A walk through all contacts, in the order of their ids. While some are looked at the next are read.
+/// How many contacts are looked at first: few, so that a slow base answers something at once.
+const FIRST: u32 = 128;
+/// How many at most are looked at together: enough to share the questions to the base.
+const MOST: u32 = 4_096;
+
+/// A walk through all contacts, in the order of their ids, by steps that double. While some are looked at the next are read.
 pub(super) struct Walk {
     operations: Operations,
     ground: Arc<Ground>,
@@ -211,8 +216,8 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    pub(super) fn new(operations: &Operations, ground: Arc<Ground>, after: Option<ContactId>, step: u32) -> Self {
-        Self { operations: operations.clone(), ground, step, read_ahead: None, after }
+    pub(super) fn new(operations: &Operations, ground: Arc<Ground>, after: Option<ContactId>) -> Self {
+        Self { operations: operations.clone(), ground, step: FIRST, read_ahead: None, after }
     }
 
     /// The next contacts, and for whom of them each condition holds; nothing at the end.
@@ -224,6 +229,7 @@ impl Walk {
         };
         let Some(last) = contacts.last().map(|contact| contact.id) else { return Ok(None) };
         self.after = Some(last);
+        self.step = (self.step * 2).min(MOST);
         let (looked, next) = tokio::join!(self.ground.ask(read, contacts), read.walk::<Contact>(Some(last), self.step));
         self.read_ahead = Some(next?);
         Ok(Some(looked?))
