@@ -52,6 +52,39 @@ enum BuiltIn {
     BantTimeframe,
 }
 
+impl BuiltIn {
+    fn is_of_the_contact_alone(self) -> bool {
+        match self {
+            Self::Industry
+            | Self::Country
+            | Self::Region
+            | Self::City
+            | Self::PostalCode
+            | Self::Employees
+            | Self::AnnualRevenue
+            | Self::AccountTier
+            | Self::Company => false,
+            Self::Title
+            | Self::Seniority
+            | Self::Function
+            | Self::Language
+            | Self::Email
+            | Self::EmailDomain
+            | Self::EmailKind
+            | Self::Source
+            | Self::HasEmail
+            | Self::HasPhone
+            | Self::Phone
+            | Self::BuyingRole
+            | Self::CreatedAt
+            | Self::BantBudget
+            | Self::BantAuthority
+            | Self::BantNeed
+            | Self::BantTimeframe => true,
+        }
+    }
+}
+
 const BUILT_IN: [(&str, BuiltIn); 26] = [
     ("industry", BuiltIn::Industry),
     ("country", BuiltIn::Country),
@@ -90,6 +123,20 @@ impl Reading {
         let custom = catalogue.fields(FieldOf::Contact).filter(|(_, field)| theirs(field));
         let custom = custom.map(|(id, field)| (id, field.clone())).collect();
         Self { catalogue, zone, currency, built_in, custom }
+    }
+
+    /// Reads these fields of contacts and leaves all others unknown: for who asks about a few of everybody.
+    #[must_use]
+    pub fn narrowed(&self, fields: &[FieldId]) -> Self {
+        let mut narrowed = self.clone();
+        narrowed.built_in.retain(|(id, _)| fields.contains(id));
+        narrowed.custom.retain(|(id, _)| fields.contains(id));
+        narrowed
+    }
+
+    /// Whether something that it reads may come from the company.
+    pub fn reads_accounts(&self) -> bool {
+        !self.custom.is_empty() || self.built_in.iter().any(|(_, field)| !field.is_of_the_contact_alone())
     }
 
     /// The currency in which amounts count.

@@ -26,6 +26,7 @@ pub mod cards;
 pub mod kept;
 pub mod leads;
 pub mod lists;
+pub mod market;
 pub mod today;
 
 pub mod backup;

@@ -124,6 +124,7 @@ keyed_columns!(
     Motion,
     NamedConditionKind,
     Outcome,
+    PointKind,
     RecordKind,
     Role,
     Stage,

@@ -51,6 +51,7 @@ mod import_files;
 mod imports;
 mod leads;
 mod list_exports;
+mod market;
 mod people;
 mod rates;
 mod scores;

@@ -270,6 +270,27 @@ record!(CustomField, CustomFieldId, CustomField);
 table!(NamedCondition, "named_conditions", [id, kind, key, name, condition, about]);
 record!(NamedCondition, NamedConditionId, NamedCondition);
 
+table!(Pitch, "pitches", [subject, language, messages, offers]);
+table!(MarketPoint, "market_points", [segment, kind, position, name, text]);
+table!(
+    MarketBook,
+    "market_books",
+    [
+        segment,
+        trends,
+        purchase_process,
+        value_proposition,
+        author,
+        written_at,
+        review_on,
+        revision,
+        marketing,
+        marketing_at,
+        sales,
+        sales_at,
+    ]
+);
+
 table!(
     AgreementVersion,
     "agreement_versions",

@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    agreement, exports, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings,
+    agreement, exports, first_run, health, imports, invitation, lead, leads, lists, market, preferences, records, settings,
     sign_in, today,
 };
 use crate::routes::Routes;
@@ -105,6 +105,7 @@ fn pages() -> Routes {
         .route("/invitation/{token}", get(invitation::show).post(invitation::accept))
         .merge(lists::routes())
         .merge(records::routes())
+        .merge(market::routes())
         .merge(settings::routes())
 }
 

@@ -18,6 +18,7 @@ pub(crate) enum Place {
     Agreement,
     Campaigns,
     Content,
+    Segments,
     Data,
     Settings,
 }
@@ -75,6 +76,7 @@ impl Shell {
             link(Place::Activities, "/activities", Icon::Activity, t!(self.reader, "activities")),
             link(Place::Campaigns, "/campaigns", Icon::Campaign, t!(self.reader, "campaigns")),
             link(Place::Content, "/content", Icon::Content, t!(self.reader, "content")),
+            link(Place::Segments, "/segments", Icon::Segment, t!(self.reader, "segments")),
             link(Place::Agreement, "/agreement", Icon::Agreement, t!(self.reader, "agreement")),
         ];
         let may = |permission| self.me.role.may(permission);

@@ -133,6 +133,27 @@ impl Asks for Configure {
     const PERMISSION: Permission = Permission::Configure;
 }
 
+/// Draft what Marketing and Sales agree on: the agreement, personas, segments and market books.
+#[derive(Debug)]
+pub(crate) struct DraftAgreement;
+impl Asks for DraftAgreement {
+    const PERMISSION: Permission = Permission::DraftAgreement;
+}
+
+/// Sign and confirm for Marketing.
+#[derive(Debug)]
+pub(crate) struct SignForMarketing;
+impl Asks for SignForMarketing {
+    const PERMISSION: Permission = Permission::SignForMarketing;
+}
+
+/// Sign and confirm for Sales.
+#[derive(Debug)]
+pub(crate) struct SignForSales;
+impl Asks for SignForSales {
+    const PERMISSION: Permission = Permission::SignForSales;
+}
+
 /// Invite people, give roles.
 #[derive(Debug)]
 pub(crate) struct ManagePeople;

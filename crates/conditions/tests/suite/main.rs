@@ -4,4 +4,5 @@ mod case;
 mod cases;
 mod obvious;
 mod properties;
+mod rows;
 mod size;

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use records::{
     Account, AccountId, Actor, AgreementId, AgreementVersion, Contact, ContactId, CustomField, CustomFieldId, Import,
-    ImportId, Interest, InterestId, Lead, LeadId, Person, PersonId, Product, ProductId, RecordKind, RecordRef, Team,
-    TeamId,
+    ImportId, Interest, InterestId, Lead, LeadId, NamedCondition, NamedConditionId, Person, PersonId, Product,
+    ProductId, RecordKind, RecordRef, Team, TeamId,
 };
 use serde_json::Value as Json;
 use store::{AuditLine, Read};
@@ -36,6 +36,7 @@ impl Names {
         named!(Interest, InterestId, Interest, |it: Interest| it.name);
         named!(Product, ProductId, Product, |it: Product| it.name);
         named!(Import, ImportId, Import, |it: Import| it.file);
+        named!(NamedCondition, NamedConditionId, NamedCondition, |it: NamedCondition| it.name);
         named!(AgreementVersion, AgreementId, Agreement, |it: AgreementVersion| format!("v{}", it.number));
         names.extend(names_of_leads(read, numbers(&wanted, RecordKind::Lead).map(LeadId::new).collect()).await?);
         if numbers(&wanted, RecordKind::ApiToken).next().is_some() {

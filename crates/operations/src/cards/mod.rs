@@ -69,7 +69,7 @@ async fn facts(operations: &Operations, of: Listed, number: i64) -> Result<Facts
 }
 
 /// Records of one kind with these columns.
-async fn lines(operations: &Operations, of: Listed, numbers: &[i64], columns: &[&str]) -> Result<Lines> {
+pub(crate) async fn lines(operations: &Operations, of: Listed, numbers: &[i64], columns: &[&str]) -> Result<Lines> {
     let all = lists::fields(operations, of).await?;
     let find = |key: &&str| all.iter().find(|field| field.on == On::Record && field.key == *key).cloned();
     let columns: Vec<Field> = columns.iter().filter_map(find).collect();

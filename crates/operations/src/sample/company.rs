@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 
 use records::{
     Campaign, CampaignCost, CampaignId, Content, ContentId, Currency, Date, Email, Goal, Interest, InterestId, KindId,
-    Money, NamedCondition, NamedConditionId, NamedConditionKind, Person, PersonId, Product, ProductId, Role, Team,
-    TeamId,
+    Money, Person, PersonId, Product, ProductId, Role, Team, TeamId,
 };
 
 use super::chance::Chance;
 use super::kind::Kind;
+use super::market::Market;
 use super::names::slug;
 use super::time::{Span, months};
 
@@ -36,8 +36,8 @@ pub struct Company {
     pub campaigns: Vec<Campaign>,
     /// What that cost.
     pub costs: Vec<CampaignCost>,
-    /// Its personas and segments.
-    pub conditions: Vec<NamedCondition>,
+    /// Whom it means, what it says to them, and what it knows of its market.
+    pub market: Market,
     kinds: BTreeMap<Kind, KindId>,
 }
 
@@ -210,8 +210,8 @@ impl Company {
         let products = products(numbers, &interests);
         let contents = contents(numbers, &interests);
         let (campaigns, costs) = campaigns(span, chance, numbers);
-        let conditions = conditions(numbers);
-        Self { teams, people, interests, products, contents, campaigns, costs, conditions, kinds }
+        let market = Market::new(span, &people, numbers);
+        Self { teams, people, interests, products, contents, campaigns, costs, market, kinds }
     }
 
     /// The word for a kind in the base's dictionary.
@@ -426,58 +426,6 @@ fn campaign(
 fn cost(chance: &mut Chance, campaign: CampaignId, on: Date, budget: i64, what: &str) -> CampaignCost {
     let cents = budget * chance.between(86, 109);
     CampaignCost { campaign, on, amount: Money { minor: cents, currency: Currency::EUR }, what: Some(what.to_owned()) }
-}
-
-/// Personas and segments: kind, key, name, condition, in words.
-const CONDITIONS: [(NamedConditionKind, &str, &str, &str, &str); 5] = [
-    (
-        NamedConditionKind::Persona,
-        "maintenance_lead",
-        "Head of maintenance",
-        "function = 'operations' AND seniority IN ('director', 'manager')",
-        "Answers for machines that run; measured by downtime; wants a plan that the shop floor follows.",
-    ),
-    (
-        NamedConditionKind::Persona,
-        "plant_director",
-        "Plant director",
-        "function = 'operations' AND seniority IN ('c_level', 'vp')",
-        "Decides on budgets; wants figures that hold before the board.",
-    ),
-    (
-        NamedConditionKind::Persona,
-        "it_lead",
-        "Head of IT",
-        "function = 'it' AND seniority IN ('c_level', 'vp', 'director', 'manager')",
-        "Asks about interfaces and security; can say no.",
-    ),
-    (
-        NamedConditionKind::Segment,
-        "core_market",
-        "Factories of 50 to 1,000 people",
-        "industry IN ('manufacturing', 'logistics') AND employees BETWEEN 50 AND 1000",
-        "Where most is won.",
-    ),
-    (
-        NamedConditionKind::Segment,
-        "reads_prices",
-        "Looked at prices this month",
-        "count('page_view', 30) >= 3 AND count('download', 30) >= 1",
-        "Reads and downloads at the same time.",
-    ),
-];
-
-fn conditions(numbers: &mut Numbers<'_>) -> Vec<NamedCondition> {
-    let condition =
-        |(kind, key, name, condition, about): (NamedConditionKind, &str, &str, &str, &str)| NamedCondition {
-            id: NamedConditionId::new(fresh(numbers)),
-            kind,
-            key: key.to_owned(),
-            name: name.to_owned(),
-            condition: condition.to_owned(),
-            about: Some(about.to_owned()),
-        };
-    CONDITIONS.map(condition).to_vec()
 }
 
 /// An amount in whole euros.

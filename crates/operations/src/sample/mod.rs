@@ -17,6 +17,7 @@ mod family;
 mod habits;
 mod judge;
 mod kind;
+mod market;
 mod names;
 mod nations;
 mod sales;
@@ -33,6 +34,7 @@ pub use company::Company;
 pub use family::Family;
 pub use judge::Law;
 pub use kind::Kind;
+pub use market::Market;
 pub use write::{Made, SampleRefused, create, is_whole};
 
 use chance::{Chance, Stream};

@@ -162,7 +162,11 @@ async fn write_company(write: &mut Write, company: &Company) -> Result<()> {
     write.add(&company.contents).await?;
     write.add(&company.campaigns).await?;
     write.add_campaign_costs(&company.costs).await?;
-    write.add(&company.conditions).await?;
+    write.add(&company.market.conditions).await?;
+    write.add_pitches(&company.market.pitches).await?;
+    for (book, points) in &company.market.books {
+        write.put_market_book(book, points).await?;
+    }
     Ok(())
 }
 

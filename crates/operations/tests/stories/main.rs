@@ -11,6 +11,7 @@ mod imports;
 mod leads;
 mod lists;
 mod mappings;
+mod market;
 mod people;
 mod presets;
 mod qualifying;

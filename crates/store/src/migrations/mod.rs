@@ -24,6 +24,7 @@ const TREE: &[(&str, &str)] = &[
     ("m0004_people", include_str!("m0004_people.sql")),
     ("m0005_import_pages", include_str!("m0005_import_pages.sql")),
     ("m0007_today", include_str!("m0007_today.sql")),
+    ("m0008_market", include_str!("m0008_market.sql")),
     (ROOM, include_str!("m0010_room.sql")),
     ("m0011_list_exports", include_str!("m0011_list_exports.sql")),
 ];

@@ -9,6 +9,7 @@ pub(crate) mod invitation;
 pub(crate) mod lead;
 pub(crate) mod leads;
 pub(crate) mod lists;
+pub(crate) mod market;
 pub(crate) mod preferences;
 pub(crate) mod records;
 pub(crate) mod settings;

@@ -4,6 +4,7 @@ mod browser;
 mod imports;
 mod lists;
 mod looks;
+mod market;
 mod permissions;
 mod settings;
 

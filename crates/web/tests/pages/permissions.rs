@@ -81,6 +81,7 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
             ("{product}", "prd_0"),
             ("{token}", "tok_0"),
             ("{record}", "con_0"),
+            ("{named}", "seg_0"),
             ("{view}", "viw_0"),
             ("{import}", "imp_0"),
             ("{export}", "exp_0"),

@@ -1166,3 +1166,192 @@ export-failed = It could not be made. Export the list once more.
 export-fetch = Download
 export-forget = Take away the export of { $list }
 megabytes = { $count } MB
+
+## Personas, segments and the market book
+
+segments = Segments
+personas = Personas
+segments-and-personas = Segments and personas
+segments-question = Whom do we mean, and how many are they?
+personas-question = Who is it that we talk to?
+segments-heading = { $count ->
+    [0] No segment yet
+    [one] One segment
+   *[other] { $count } segments
+}
+personas-heading = { $count ->
+    [0] No persona yet
+    [one] One persona
+   *[other] { $count } personas
+}
+segments-empty = A segment is a condition with a name, such as factories of 50 to 1,000 people. It is always current, says how many it matches, and holds what Marketing and Sales know of that market.
+personas-empty = A persona is a type of contact, such as heads of maintenance, with the messages and offers meant for it. They appear on every lead that it describes.
+segment-new = New segment
+persona-new = New persona
+segment-about-hint = Why you look at these together.
+persona-about-hint = What they have to cope with, what moves them, what interests them.
+market-about = In words
+market-asks = Whom it means
+market-whom = Whom it means
+market-open-leads = Open leads
+market-changed = Last change
+market-changed-by = Changed by { $name } on { $day }.
+market-changed-on = Changed on { $day }.
+market-broken = The condition no longer holds together
+market-broken-since = A field that the condition names was changed since. Until it is mended it matches nobody.
+market-count = Count now
+market-counting = Counting…
+market-size = How many
+market-size-contacts = { $count ->
+    [0] No contact
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+market-size-leads = { $count ->
+    [0] without an open lead
+    [one] with { $count } open lead
+   *[other] with { $count } open leads
+}
+market-so-far = Counted so far: { $looked } of { $of } contacts were looked at.
+market-place = Line { $line }, column { $column }
+market-mistakes = { $count ->
+    [one] The condition has a mistake:
+   *[other] The condition has { $count } mistakes:
+}
+market-kind-unseen = Nobody here ever did “{ $kind }”.
+market-kind-unseen-near = Nobody here ever did “{ $kind }”. Did you mean { $near }?
+market-members = See them
+market-members-question = Who belongs to it now?
+market-members-of = Contacts in { $name }
+market-members-first = From the first
+market-members-none = Nobody belongs to it now
+market-members-none-about = As soon as a contact matches the condition, it stands here.
+market-members-rests = So far. There are more contacts to look through.
+market-said = What we say
+market-said-hint = One message or offer a line
+market-said-nothing = Nothing is written yet. What stands here appears on every lead that it concerns.
+market-messages-in = Messages, { $language }
+market-offers-in = Offers, { $language }
+market-offers = To offer
+market-delete = Delete
+market-delete-sure = It goes with its messages and its market book. Contacts and leads stay as they are.
+market-delete-yes = Delete { $name }
+market-said-deleted = Deleted.
+market-said-in-use = { $count ->
+    [one] It stays: one piece of content is meant for this persona. Give it another persona first.
+   *[other] It stays: { $count } pieces of content are meant for this persona. Give them another persona first.
+}
+editor-text = As text
+editor-text-hint = As in the agreement: industry IN ('manufacturing') AND employees >= 50
+editor-as-text = Write as text
+editor-as-rows = Edit by rows
+editor-add = Condition
+editor-see = Show operators and values
+editor-joined = Contacts for whom
+editor-all = all of these hold
+editor-any = at least one of these holds
+editor-begin = Choose a field, and see at once how many match.
+editor-blank = Say whom it means: at least one condition is needed.
+editor-mistakes-first = Mend the mistakes first, then rows can show it.
+editor-says-more = This condition says more than rows can show, with brackets, a comment or a comparison of two fields. It stays a text.
+editor-unfinished = Fill in the marked rows first, then they can be written as text.
+row-number = Condition { $number }
+row-of = Field
+row-of-nothing = Choose a field…
+row-group-company = Company
+row-group-person = Person
+row-count = Number of activities
+row-days-since = Days since the last activity
+row-kind = Kind of activity
+row-kind-nothing = of the kind…
+row-within = in the last
+row-days = days
+row-op = Comparison
+row-op-equal = is exactly
+row-op-unequal = is not
+row-op-one-of = is one of
+row-op-none-of = is none of
+row-op-at-least = is at least
+row-op-at-most = is at most
+row-op-above = is more than
+row-op-below = is less than
+row-op-from = is on or after
+row-op-until = is on or before
+row-op-after = is after
+row-op-before = is before
+row-op-between = is between
+row-op-not-between = is not between
+row-op-contains = contains
+row-op-contains-not = does not contain
+row-op-starts-with = begins with
+row-op-ends-with = ends with
+row-op-like = has the pattern
+row-op-not-like = has not the pattern
+row-op-known = is known
+row-op-unknown = is not known
+row-op-holds = is so
+row-op-holds-not = is not so
+row-value = Value
+row-values = Values
+row-others = Others, parted by semicolons
+row-lower = From
+row-upper = To
+row-and = and
+row-remove = Take this condition away
+row-wrong-value = Say with what it is compared.
+row-wrong-kind = Choose a kind of activity.
+row-wrong-days = Write a number of days above 0, or leave it blank.
+book = Market book
+book-title = Market book of { $name }
+book-question = What do Marketing and Sales know of this market?
+book-none = Nobody has written it yet: trends, how they buy, competitors and how to answer them, benefits with their proof.
+book-write = Write it
+book-value = Why they should buy from us
+book-value-hint = In two sentences that a colleague can say on the telephone.
+book-trends = Where the market is going
+book-trends-hint = What changes for them, whether or not they buy from us.
+book-process = How they buy
+book-process-hint = Who starts, who decides, how long it takes, what has to be signed.
+book-benefits = Verified benefits
+book-benefits-hint = Each with what proves it: a customer, a figure, who measured it
+book-benefit = Benefit
+book-proof = Proof
+book-competitors = Competitors
+book-competitors-hint = Each with how to answer when it is named
+book-competitor = Competitor
+book-answer = How to answer
+book-review = To be read again by
+book-review-on = To be read again by { $day }.
+book-due = To be read again
+book-written-by = Written by { $name } on { $day }.
+book-written = Written on { $day }.
+book-confirmed = Confirmed
+book-unconfirmed = Not confirmed
+book-confirmed-by = Confirmed by { $name } on { $day }
+book-not-confirmed = Not confirmed yet
+book-confirm = Confirm
+book-unconfirms = This book is confirmed. A change takes the confirmations back, and both heads are asked again.
+book-said-taken-back = Saved. The confirmations were taken back: both heads confirm what is written now.
+book-said-confirmed = Confirmed as it stands here.
+book-said-changed = Somebody changed the book meanwhile. Read it as it stands now, then confirm it.
+book-said-same = Marketing and Sales confirm with two different people.
+book-wrong-review = Choose a day after today.
+book-wrong-answer = Say how to answer when this competitor is named.
+book-wrong-proof = Say what proves it: a customer, a figure, who measured it.
+side-marketing = Marketing
+side-sales = Sales
+say-title = What to say
+say-answers = { $count ->
+    [one] If a competitor is named
+   *[other] If one of { $count } competitors is named
+}
+say-benefits = { $count ->
+    [one] A verified benefit
+   *[other] { $count } verified benefits
+}
+say-unconfirmed = This market book is not confirmed by both heads.
+did-create-named-condition = Made a persona or segment
+did-edit-named-condition = Changed a persona or segment
+did-delete-named-condition = Deleted a persona or segment
+did-write-market-book = Wrote a market book
+did-confirm-market-book = Confirmed a market book

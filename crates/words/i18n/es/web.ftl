@@ -1166,3 +1166,192 @@ export-failed = No se ha podido preparar. Exporte la lista de nuevo.
 export-fetch = Descargar
 export-forget = Eliminar la exportación de { $list }
 megabytes = { $count } MB
+
+## Perfiles de comprador, segmentos y ficha de mercado
+
+segments = Segmentos
+personas = Perfiles
+segments-and-personas = Segmentos y perfiles de comprador
+segments-question = ¿De quiénes hablamos y cuántos son?
+personas-question = ¿Con quién hablamos?
+segments-heading = { $count ->
+    [0] Todavía no hay segmentos
+    [one] Un segmento
+   *[other] { $count } segmentos
+}
+personas-heading = { $count ->
+    [0] Todavía no hay perfiles de comprador
+    [one] Un perfil de comprador
+   *[other] { $count } perfiles de comprador
+}
+segments-empty = Un segmento es una condición con nombre, por ejemplo las fábricas de 50 a 1000 personas. Está siempre al día, dice a cuántos reúne y guarda lo que Marketing y Ventas saben de ese mercado.
+personas-empty = Un perfil de comprador es un tipo de contacto, por ejemplo los responsables de mantenimiento, con los mensajes y las ofertas pensados para él. Aparecen en cada lead al que describe.
+segment-new = Nuevo segmento
+persona-new = Nuevo perfil de comprador
+segment-about-hint = Por qué los mira juntos.
+persona-about-hint = A qué se enfrenta, qué lo mueve, qué le interesa.
+market-about = En palabras
+market-asks = A quién se refiere
+market-whom = A quién se refiere
+market-open-leads = Leads abiertos
+market-changed = Último cambio
+market-changed-by = Modificado por { $name } el { $day }.
+market-changed-on = Modificado el { $day }.
+market-broken = La condición ya no es válida
+market-broken-since = Un campo que la condición nombra ha cambiado desde entonces. Mientras no se corrija, no se refiere a nadie.
+market-count = Contar ahora
+market-counting = Contando…
+market-size = Cuántos
+market-size-contacts = { $count ->
+    [0] Ningún contacto
+    [one] { $count } contacto
+   *[other] { $count } contactos
+}
+market-size-leads = { $count ->
+    [0] sin leads abiertos
+    [one] con { $count } lead abierto
+   *[other] con { $count } leads abiertos
+}
+market-so-far = Recuento parcial: se han mirado { $looked } de { $of } contactos.
+market-place = Línea { $line }, columna { $column }
+market-mistakes = { $count ->
+    [one] La condición tiene un error:
+   *[other] La condición tiene { $count } errores:
+}
+market-kind-unseen = Nadie aquí ha hecho nunca «{ $kind }».
+market-kind-unseen-near = Nadie aquí ha hecho nunca «{ $kind }». ¿Quería decir { $near }?
+market-members = Verlos
+market-members-question = ¿Quiénes pertenecen ahora?
+market-members-of = Contactos de { $name }
+market-members-first = Desde el principio
+market-members-none = Nadie pertenece ahora
+market-members-none-about = En cuanto un contacto cumpla la condición, estará aquí.
+market-members-rests = Resultado parcial. Quedan contactos por mirar.
+market-said = Qué decimos
+market-said-hint = Un mensaje o una oferta por línea
+market-said-nothing = Todavía no hay nada escrito. Lo que esté aquí aparece en cada lead al que se refiere.
+market-messages-in = Mensajes, { $language }
+market-offers-in = Ofertas, { $language }
+market-offers = Para ofrecer
+market-delete = Eliminar
+market-delete-sure = Se van con él sus mensajes y su ficha de mercado. Los contactos y los leads quedan como están.
+market-delete-yes = Eliminar { $name }
+market-said-deleted = Eliminado.
+market-said-in-use = { $count ->
+    [one] Se queda: hay un contenido pensado para este perfil. Dele antes otro perfil.
+   *[other] Se queda: hay { $count } contenidos pensados para este perfil. Deles antes otro perfil.
+}
+editor-text = Como texto
+editor-text-hint = Como en el acuerdo: industry IN ('manufacturing') AND employees >= 50
+editor-as-text = Escribir como texto
+editor-as-rows = Editar por filas
+editor-add = Condición
+editor-see = Mostrar operadores y valores
+editor-joined = Los contactos para los que
+editor-all = se cumplen todas estas condiciones
+editor-any = se cumple al menos una de estas condiciones
+editor-begin = Elija un campo y vea enseguida cuántos cumplen.
+editor-blank = Diga a quién se refiere: hace falta al menos una condición.
+editor-mistakes-first = Corrija antes los errores; después podrá verse en filas.
+editor-says-more = Esta condición dice más de lo que pueden mostrar las filas: paréntesis, un comentario o una comparación de dos campos. Se queda como texto.
+editor-unfinished = Complete antes las filas marcadas; después podrán escribirse como texto.
+row-number = Condición { $number }
+row-of = Campo
+row-of-nothing = Elija un campo…
+row-group-company = Empresa
+row-group-person = Persona
+row-count = Número de actividades
+row-days-since = Días desde la última actividad
+row-kind = Tipo de actividad
+row-kind-nothing = del tipo…
+row-within = en los últimos
+row-days = días
+row-op = Comparación
+row-op-equal = es exactamente
+row-op-unequal = no es
+row-op-one-of = es uno de
+row-op-none-of = no es ninguno de
+row-op-at-least = es al menos
+row-op-at-most = es como mucho
+row-op-above = es más de
+row-op-below = es menos de
+row-op-from = desde el
+row-op-until = hasta el
+row-op-after = después del
+row-op-before = antes del
+row-op-between = está entre
+row-op-not-between = no está entre
+row-op-contains = contiene
+row-op-contains-not = no contiene
+row-op-starts-with = empieza por
+row-op-ends-with = termina en
+row-op-like = sigue el patrón
+row-op-not-like = no sigue el patrón
+row-op-known = se conoce
+row-op-unknown = no se conoce
+row-op-holds = es así
+row-op-holds-not = no es así
+row-value = Valor
+row-values = Valores
+row-others = Otros, separados por punto y coma
+row-lower = De
+row-upper = A
+row-and = y
+row-remove = Quitar esta condición
+row-wrong-value = Diga con qué se compara.
+row-wrong-kind = Elija un tipo de actividad.
+row-wrong-days = Escriba un número de días mayor que 0, o déjelo en blanco.
+book = Ficha de mercado
+book-title = Ficha de mercado de { $name }
+book-question = ¿Qué saben Marketing y Ventas de este mercado?
+book-none = Nadie la ha escrito todavía: tendencias, cómo compran, competidores y cómo responderles, beneficios con su prueba.
+book-write = Escribirla
+book-value = Por qué comprarnos a nosotros
+book-value-hint = En dos frases que un colega pueda decir por teléfono.
+book-trends = Hacia dónde va el mercado
+book-trends-hint = Qué cambia para ellos, nos compren o no.
+book-process = Cómo compran
+book-process-hint = Quién empieza, quién decide, cuánto tarda, qué hay que firmar.
+book-benefits = Beneficios verificados
+book-benefits-hint = Cada uno con lo que lo prueba: un cliente, una cifra, quién la midió
+book-benefit = Beneficio
+book-proof = Prueba
+book-competitors = Competidores
+book-competitors-hint = Cada uno con lo que se responde cuando lo nombran
+book-competitor = Competidor
+book-answer = Qué responder
+book-review = Para releer antes del
+book-review-on = Para releer antes del { $day }.
+book-due = Hay que releerla
+book-written-by = Escrita por { $name } el { $day }.
+book-written = Escrita el { $day }.
+book-confirmed = Confirmada
+book-unconfirmed = Sin confirmar
+book-confirmed-by = Confirmada por { $name } el { $day }
+book-not-confirmed = Todavía sin confirmar
+book-confirm = Confirmar
+book-unconfirms = Esta ficha está confirmada. Un cambio retira las confirmaciones y se vuelve a preguntar a las dos direcciones.
+book-said-taken-back = Guardado. Se retiraron las confirmaciones: las dos direcciones confirman lo que está escrito ahora.
+book-said-confirmed = Confirmada tal como está aquí.
+book-said-changed = Alguien cambió la ficha mientras tanto. Léala como está ahora y después confírmela.
+book-said-same = Marketing y Ventas confirman con dos personas distintas.
+book-wrong-review = Elija un día posterior a hoy.
+book-wrong-answer = Diga qué responder cuando nombren a este competidor.
+book-wrong-proof = Diga qué lo prueba: un cliente, una cifra, quién la midió.
+side-marketing = Marketing
+side-sales = Ventas
+say-title = Qué decirle
+say-answers = { $count ->
+    [one] Si nombra a un competidor
+   *[other] Si nombra a uno de { $count } competidores
+}
+say-benefits = { $count ->
+    [one] Un beneficio verificado
+   *[other] { $count } beneficios verificados
+}
+say-unconfirmed = Esta ficha de mercado no está confirmada por las dos direcciones.
+did-create-named-condition = Perfil o segmento creado
+did-edit-named-condition = Perfil o segmento modificado
+did-delete-named-condition = Perfil o segmento eliminado
+did-write-market-book = Ficha de mercado escrita
+did-confirm-market-book = Ficha de mercado confirmada

@@ -1166,3 +1166,192 @@ export-failed = Il n’a pas pu être préparé. Exportez la liste à nouveau.
 export-fetch = Télécharger
 export-forget = Supprimer l’export de la liste { $list }
 megabytes = { $count } Mo
+
+## Personas, segments et connaissance du marché
+
+segments = Segments
+personas = Personas
+segments-and-personas = Segments et personas
+segments-question = De qui parlons-nous, et combien sont-ils ?
+personas-question = À qui parlons-nous ?
+segments-heading = { $count ->
+    [0] Aucun segment pour l’instant
+    [one] Un segment
+   *[other] { $count } segments
+}
+personas-heading = { $count ->
+    [0] Aucun persona pour l’instant
+    [one] Un persona
+   *[other] { $count } personas
+}
+segments-empty = Un segment est une condition qui porte un nom, par exemple les usines de 50 à 1 000 personnes. Il est toujours à jour, dit combien de contacts il réunit et rassemble ce que le Marketing et les Ventes savent de ce marché.
+personas-empty = Un persona est un type de contact, par exemple les responsables maintenance, avec les messages et les offres qui lui sont destinés. Ils apparaissent sur chaque lead qu’il décrit.
+segment-new = Nouveau segment
+persona-new = Nouveau persona
+segment-about-hint = Pourquoi vous les regardez ensemble.
+persona-about-hint = Ce à quoi ils doivent faire face, ce qui les motive, ce qui les intéresse.
+market-about = En quelques mots
+market-asks = Qui est concerné
+market-whom = Qui est concerné
+market-open-leads = Leads ouverts
+market-changed = Dernière modification
+market-changed-by = Modifié par { $name } le { $day }.
+market-changed-on = Modifié le { $day }.
+market-broken = La condition ne tient plus
+market-broken-since = Un champ que la condition nomme a changé depuis. Tant qu’elle n’est pas corrigée, elle ne concerne personne.
+market-count = Compter maintenant
+market-counting = Comptage en cours…
+market-size = Combien
+market-size-contacts = { $count ->
+    [0] Aucun contact
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+market-size-leads = { $count ->
+    [0] sans lead ouvert
+    [one] avec { $count } lead ouvert
+   *[other] avec { $count } leads ouverts
+}
+market-so-far = Comptage partiel : { $looked } contacts examinés sur { $of }.
+market-place = Ligne { $line }, colonne { $column }
+market-mistakes = { $count ->
+    [one] La condition comporte une erreur :
+   *[other] La condition comporte { $count } erreurs :
+}
+market-kind-unseen = Personne ici n’a jamais fait « { $kind } ».
+market-kind-unseen-near = Personne ici n’a jamais fait « { $kind } ». Vouliez-vous dire { $near } ?
+market-members = Les voir
+market-members-question = Qui en fait partie aujourd’hui ?
+market-members-of = Contacts de { $name }
+market-members-first = Depuis le début
+market-members-none = Personne n’en fait partie pour l’instant
+market-members-none-about = Dès qu’un contact remplit la condition, il figure ici.
+market-members-rests = Résultat partiel. Il reste des contacts à parcourir.
+market-said = Ce que nous disons
+market-said-hint = Un message ou une offre par ligne
+market-said-nothing = Rien n’est encore écrit. Ce qui figure ici apparaît sur chaque lead concerné.
+market-messages-in = Messages, { $language }
+market-offers-in = Offres, { $language }
+market-offers = À proposer
+market-delete = Supprimer
+market-delete-sure = Ses messages et sa fiche marché disparaissent aussi. Les contacts et les leads restent tels quels.
+market-delete-yes = Supprimer { $name }
+market-said-deleted = Supprimé.
+market-said-in-use = { $count ->
+    [one] Il reste : un contenu est destiné à ce persona. Donnez-lui d’abord un autre persona.
+   *[other] Il reste : { $count } contenus sont destinés à ce persona. Donnez-leur d’abord un autre persona.
+}
+editor-text = En texte
+editor-text-hint = Comme dans l’accord : industry IN ('manufacturing') AND employees >= 50
+editor-as-text = Écrire en texte
+editor-as-rows = Modifier par lignes
+editor-add = Condition
+editor-see = Afficher opérateurs et valeurs
+editor-joined = Les contacts pour lesquels
+editor-all = toutes ces conditions sont remplies
+editor-any = au moins une de ces conditions est remplie
+editor-begin = Choisissez un champ : vous verrez aussitôt combien de contacts correspondent.
+editor-blank = Dites qui est concerné : il faut au moins une condition.
+editor-mistakes-first = Corrigez d’abord les erreurs, ensuite les lignes pourront l’afficher.
+editor-says-more = Cette condition en dit plus que des lignes ne peuvent montrer : parenthèses, commentaire ou comparaison de deux champs. Elle reste en texte.
+editor-unfinished = Complétez d’abord les lignes signalées, ensuite elles pourront être écrites en texte.
+row-number = Condition { $number }
+row-of = Champ
+row-of-nothing = Choisir un champ…
+row-group-company = Entreprise
+row-group-person = Personne
+row-count = Nombre d’activités
+row-days-since = Jours depuis la dernière activité
+row-kind = Type d’activité
+row-kind-nothing = du type…
+row-within = depuis
+row-days = jours
+row-op = Comparaison
+row-op-equal = est exactement
+row-op-unequal = n’est pas
+row-op-one-of = est l’un de
+row-op-none-of = n’est aucun de
+row-op-at-least = est d’au moins
+row-op-at-most = est d’au plus
+row-op-above = est supérieur à
+row-op-below = est inférieur à
+row-op-from = à partir du
+row-op-until = jusqu’au
+row-op-after = après le
+row-op-before = avant le
+row-op-between = est entre
+row-op-not-between = n’est pas entre
+row-op-contains = contient
+row-op-contains-not = ne contient pas
+row-op-starts-with = commence par
+row-op-ends-with = se termine par
+row-op-like = suit le modèle
+row-op-not-like = ne suit pas le modèle
+row-op-known = est connu
+row-op-unknown = est inconnu
+row-op-holds = c’est le cas
+row-op-holds-not = ce n’est pas le cas
+row-value = Valeur
+row-values = Valeurs
+row-others = Autres, séparées par des points-virgules
+row-lower = De
+row-upper = À
+row-and = et
+row-remove = Retirer cette condition
+row-wrong-value = Dites à quoi comparer.
+row-wrong-kind = Choisissez un type d’activité.
+row-wrong-days = Écrivez un nombre de jours supérieur à 0, ou laissez vide.
+book = Fiche marché
+book-title = Fiche marché de { $name }
+book-question = Que savent le Marketing et les Ventes de ce marché ?
+book-none = Personne ne l’a encore écrite : tendances, façon d’acheter, concurrents et réponses à leur opposer, bénéfices avec leur preuve.
+book-write = L’écrire
+book-value = Pourquoi acheter chez nous
+book-value-hint = En deux phrases qu’un collègue peut dire au téléphone.
+book-trends = Où va le marché
+book-trends-hint = Ce qui change pour eux, qu’ils achètent chez nous ou non.
+book-process = Comment ils achètent
+book-process-hint = Qui lance, qui décide, combien de temps cela prend, ce qu’il faut signer.
+book-benefits = Bénéfices vérifiés
+book-benefits-hint = Chacun avec sa preuve : un client, un chiffre, qui l’a mesuré
+book-benefit = Bénéfice
+book-proof = Preuve
+book-competitors = Concurrents
+book-competitors-hint = Pour chacun, que répondre quand il est cité
+book-competitor = Concurrent
+book-answer = Que répondre
+book-review = À relire avant le
+book-review-on = À relire avant le { $day }.
+book-due = À relire
+book-written-by = Écrit par { $name } le { $day }.
+book-written = Écrit le { $day }.
+book-confirmed = Confirmée
+book-unconfirmed = Non confirmée
+book-confirmed-by = Confirmée par { $name } le { $day }
+book-not-confirmed = Pas encore confirmée
+book-confirm = Confirmer
+book-unconfirms = Cette fiche est confirmée. Une modification retire les confirmations, et les deux directions sont de nouveau sollicitées.
+book-said-taken-back = Enregistré. Les confirmations sont retirées : les deux directions confirment ce qui est écrit maintenant.
+book-said-confirmed = Confirmée telle qu’elle figure ici.
+book-said-changed = Quelqu’un a modifié la fiche entre-temps. Lisez-la telle qu’elle est maintenant, puis confirmez-la.
+book-said-same = Le Marketing et les Ventes confirment par deux personnes différentes.
+book-wrong-review = Choisissez un jour après aujourd’hui.
+book-wrong-answer = Dites que répondre quand ce concurrent est cité.
+book-wrong-proof = Dites ce qui le prouve : un client, un chiffre, qui l’a mesuré.
+side-marketing = Marketing
+side-sales = Ventes
+say-title = Que lui dire
+say-answers = { $count ->
+    [one] Si un concurrent est cité
+   *[other] Si l’un des { $count } concurrents est cité
+}
+say-benefits = { $count ->
+    [one] Un bénéfice vérifié
+   *[other] { $count } bénéfices vérifiés
+}
+say-unconfirmed = Cette fiche marché n’est pas confirmée par les deux directions.
+did-create-named-condition = Persona ou segment créé
+did-edit-named-condition = Persona ou segment modifié
+did-delete-named-condition = Persona ou segment supprimé
+did-write-market-book = Fiche marché écrite
+did-confirm-market-book = Fiche marché confirmée

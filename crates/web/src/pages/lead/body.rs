@@ -6,6 +6,7 @@ use crate::draw::fit_grid::{GridShape, heat};
 use crate::draw::icon::Icon;
 use crate::draw::scale::{Mark, Scale};
 use crate::label;
+use crate::pages::market::SayCard;
 use crate::reader::Reader;
 use askama::Template;
 use operations::leads::{FactView, LeadView, ScoreView};
@@ -25,6 +26,7 @@ pub(crate) struct Body {
     pub(crate) why: Why,
     pub(crate) history: Option<HistoryCard>,
     pub(crate) forms: Forms,
+    pub(crate) say: SayCard,
     pub(crate) timeline: TimelineList,
 }
 

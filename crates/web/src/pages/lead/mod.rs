@@ -33,6 +33,7 @@ use words::Language;
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::form::Typed;
+use crate::pages::market::SayCard;
 use crate::reader::Reader;
 use crate::server::Web;
 use crate::shell::{Place, Shell};
@@ -205,6 +206,7 @@ async fn body(
             next: lead.next_step.clone(),
             refused,
         },
+        say: SayCard::of(web.operations(), &reader, &lead.contact.contact).await?,
         timeline: timeline_list(web, &reader, id, uri, (points, lead.agreement.clone())).await?,
         said,
         may_edit: who.may(Permission::EditRecords),

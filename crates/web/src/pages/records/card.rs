@@ -17,6 +17,7 @@ use crate::fault::Fault;
 use crate::label;
 use crate::pages::lists::shown::{self, Shown};
 use crate::pages::lists::{Of, address, name, place};
+use crate::pages::market::SayCard;
 use crate::reader::Reader;
 use crate::server::Web;
 use crate::shell::Shell;
@@ -48,6 +49,7 @@ struct ContactPage {
     shell: Shell,
     card: Card,
     view: ContactCard,
+    say: SayCard,
 }
 
 #[derive(Template)]
@@ -80,6 +82,11 @@ struct ContentPage {
 struct LinesTable<'l> {
     reader: &'l Reader,
     lines: &'l Lines,
+}
+
+/// A small table of records, as it is drawn.
+pub(crate) fn lines_table(reader: &Reader, lines: &Lines) -> String {
+    LinesTable { reader, lines }.render().unwrap_or_default()
 }
 
 impl LinesTable<'_> {
@@ -177,8 +184,7 @@ trait Page {
     }
 
     fn lines(&self, lines: &Lines) -> String {
-        let table = LinesTable { reader: &self.frame().0.reader, lines };
-        table.render().unwrap_or_default()
+        lines_table(&self.frame().0.reader, lines)
     }
 
     fn happened(&self, happened: &[Happened], names: bool) -> String {
@@ -330,7 +336,8 @@ pub(super) async fn show(
         Listed::Contacts => {
             let view = cards::contact(operations, records::ContactId::new(number)).await?;
             let card = Card::new(&who, of, &view.facts, shape, &uri);
-            html(&ContactPage { shell, card, view })?
+            let say = SayCard::of(operations, &who.reader, &view.contact).await?;
+            html(&ContactPage { shell, card, view, say })?
         }
         Listed::Opportunities => {
             let view = cards::deal(operations, records::OpportunityId::new(number)).await?;

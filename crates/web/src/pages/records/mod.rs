@@ -2,7 +2,7 @@
 //! to it?
 
 mod board;
-mod card;
+pub(crate) mod card;
 pub(crate) mod edit;
 
 use axum::routing::get;

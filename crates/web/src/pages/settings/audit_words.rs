@@ -67,9 +67,13 @@ pub(super) fn action(reader: &Reader, action: &str) -> String {
         "change_person" => t!(reader, "did-change-person"),
         "change_product" => t!(reader, "did-change-product"),
         "change_team" => t!(reader, "did-change-team"),
+        "confirm_market_book" => t!(reader, "did-confirm-market-book"),
+        "create_named_condition" => t!(reader, "did-create-named-condition"),
         "create_sample" => t!(reader, "did-create-sample"),
         "deactivate_person" => t!(reader, "did-deactivate-person"),
+        "delete_named_condition" => t!(reader, "did-delete-named-condition"),
         "edit_facts" => t!(reader, "did-edit-facts"),
+        "edit_named_condition" => t!(reader, "did-edit-named-condition"),
         "end_absence" => t!(reader, "did-end-absence"),
         "end_import" => t!(reader, "did-end-import"),
         "end_sessions" => t!(reader, "did-end-sessions"),
@@ -88,6 +92,7 @@ pub(super) fn action(reader: &Reader, action: &str) -> String {
         "sign_in" => t!(reader, "did-sign-in"),
         "sign_in_refused" => t!(reader, "did-sign-in-refused"),
         "sign_out" => t!(reader, "did-sign-out"),
+        "write_market_book" => t!(reader, "did-write-market-book"),
         other => vocabulary::readable(other),
     }
 }
