@@ -12,8 +12,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    agreement, first_run, health, imports, invitation, lead, leads, lists, preferences, records, settings, sign_in,
-    today,
+    agreement, first_run, health, help, imports, invitation, lead, leads, lists, preferences, records, settings,
+    sign_in, today,
 };
 use crate::routes::Routes;
 use crate::{assets, fault, guard};
@@ -103,6 +103,7 @@ fn pages() -> Routes {
         .merge(lists::routes())
         .merge(records::routes())
         .merge(settings::routes())
+        .merge(help::routes())
 }
 
 /// What a browser loads beside it, and what whoever runs the program asks.

@@ -83,6 +83,7 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
             ("{record}", "con_0"),
             ("{view}", "viw_0"),
             ("{import}", "imp_0"),
+            ("{page}", "day-1"),
             ("{stamp}", "x"),
             ("{name}", "app.css"),
         ];
