@@ -166,7 +166,7 @@ pub async fn lead(operations: &Operations, id: LeadId) -> Result<LeadView> {
 }
 
 /// The score over the last `weeks`, at equal steps, under the agreement in force: facts are today's, activities count
-/// from their own instant.
+/// from their own instant. It begins when the contact was first known, by its own date or by what it did.
 #[boxed]
 pub async fn score_history(operations: &Operations, id: LeadId, weeks: u16) -> Result<Vec<HistoryPoint>> {
     let read = operations.store().read();
@@ -180,7 +180,9 @@ pub async fn score_history(operations: &Operations, id: LeadId, weeks: u16) -> R
         let subject = Subject::new(&row, &activities);
         let mut scorer = scoring::Scorer::new(&agreement.agreement.scoring);
         let week = 7 * MICROSECONDS_A_DAY;
+        let known = case.activities.iter().map(|activity| activity.at).fold(case.contact.created_at, Instant::min);
         let instants = (0..=i64::from(weeks)).rev().map(|ago| Instant::from_micros(last.as_micros() - ago * week));
+        let instants = instants.filter(|at| *at >= known);
         let point = |at| {
             let score = scorer.score(&subject, at);
             HistoryPoint { at, fit: score.fit, activity: score.activity }

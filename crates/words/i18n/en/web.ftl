@@ -1282,3 +1282,8 @@ glossary-identity-name = Identity
 glossary-identity = By what a record is known again: the email of a contact, the name of an account, the id in another system.
 glossary-view-name = View
 glossary-view = A filter with its columns and order, kept under a name for you or for the whole team.
+why-rounded = Figures are rounded to a tenth, one way or the other, so that what is shown adds up.
+facet-more = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}

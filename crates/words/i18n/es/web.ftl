@@ -1282,3 +1282,8 @@ glossary-identity-name = Identidad
 glossary-identity = Por qué se reconoce un registro: el correo de un contacto, el nombre de una cuenta, el identificador en otro sistema.
 glossary-view-name = Vista
 glossary-view = Un filtro con sus columnas y su orden, guardado con un nombre para usted o para todo el equipo.
+why-rounded = Las cifras se redondean a décimas, hacia arriba o hacia abajo, para que lo que se muestra sume.
+facet-more = { $count ->
+    [one] { $count } más
+   *[other] { $count } más
+}

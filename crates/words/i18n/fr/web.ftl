@@ -1282,3 +1282,8 @@ glossary-identity-name = Identité
 glossary-identity = Ce à quoi une fiche est reconnue : l’e-mail d’un contact, le nom d’un compte, l’identifiant dans un autre système.
 glossary-view-name = Vue
 glossary-view = Un filtre avec ses colonnes et son tri, gardé sous un nom pour vous ou pour toute l’équipe.
+why-rounded = Les chiffres sont arrondis au dixième, dans un sens ou dans l’autre, pour que ce qui est affiché s’additionne.
+facet-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}

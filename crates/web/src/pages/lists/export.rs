@@ -27,8 +27,9 @@ impl Asks for Export {
 const PIECE: usize = 64 * 1024;
 
 /// The forms by the word of an address, with what browsers call them.
-const FORMS: [(&str, Form, &str); 3] = [
+const FORMS: [(&str, Form, &str); 4] = [
     ("csv", Form::Csv, "text/csv; charset=utf-8"),
+    ("xlsx", Form::Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("jsonl", Form::JsonLines, "application/jsonl"),
     ("parquet", Form::Parquet, "application/vnd.apache.parquet"),
 ];
