@@ -53,6 +53,7 @@ mod leads;
 mod people;
 mod rates;
 mod scores;
+mod teams;
 mod tokens;
 
 mod fold;

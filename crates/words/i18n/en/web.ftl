@@ -1287,3 +1287,10 @@ facet-more = { $count ->
     [one] { $count } more
    *[other] { $count } more
 }
+team-remove = Take away the team { $name }
+team-remove-do = Take it away
+team-people-go = Its people go to
+team-none = no team
+wrong-team-has-people = Somebody works in this team. Say where they go.
+said-team-removed = The team was taken away.
+did-remove-team = Took a team away

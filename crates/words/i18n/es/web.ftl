@@ -1287,3 +1287,10 @@ facet-more = { $count ->
     [one] { $count } más
    *[other] { $count } más
 }
+team-remove = Eliminar el equipo { $name }
+team-remove-do = Eliminarlo
+team-people-go = Sus integrantes pasan a
+team-none = ningún equipo
+wrong-team-has-people = Alguien trabaja en este equipo. Indique adónde pasan sus integrantes.
+said-team-removed = El equipo se eliminó.
+did-remove-team = Equipo eliminado

@@ -1287,3 +1287,10 @@ facet-more = { $count ->
     [one] { $count } autre
    *[other] { $count } autres
 }
+team-remove = Supprimer l’équipe { $name }
+team-remove-do = La supprimer
+team-people-go = Ses membres rejoignent
+team-none = aucune équipe
+wrong-team-has-people = Quelqu’un travaille dans cette équipe. Indiquez où vont ses membres.
+said-team-removed = L’équipe a été supprimée.
+did-remove-team = Équipe supprimée
