@@ -27,6 +27,14 @@ async fn site_of_all() -> (Site, Browser) {
     (site, browser)
 }
 
+/// The first field by which a list offers to be filtered.
+async fn first_field(browser: &mut Browser, list: &str) -> String {
+    let text = browser.get(list).await.text;
+    let (_, choices) = text.split_once(r#"name="field""#).unwrap_or_else(|| panic!("{list} offers no field: {text}"));
+    let value = choices.split("value=\"").skip(1).filter_map(|rest| rest.split('"').next()).find(|key| !key.is_empty());
+    value.unwrap_or_else(|| panic!("{list} offers no field: {text}")).to_owned()
+}
+
 /// A path with ids of records that are there.
 async fn filled(browser: &mut Browser, path: &str) -> String {
     let mut address = path.replace("{page}", "day-1").replace("{form}", "note").replace("{act}", "nothing");
@@ -67,9 +75,14 @@ async fn every_page_that_is_drawn_says_what_it_answers_and_where_its_figures_com
         if ["/first-run", "/sign-in", "/invitation/{token}"].contains(&path.as_str()) || path.starts_with("/assets") {
             continue;
         }
-        let address = filled(&mut browser, &path).await;
-        if address.contains('{') {
+        let mut address = filled(&mut browser, &path).await;
+        if address.contains('{') || address.ends_with("/export") {
             continue;
+        }
+        if let Some(list) = address.strip_suffix("/filter") {
+            // A form for one field of the list.
+            let field = first_field(&mut browser, list).await;
+            address = format!("{address}?field={field}");
         }
         let page = browser.get(&address).await;
         if page.status == StatusCode::NOT_FOUND {
