@@ -19,6 +19,12 @@ pub(crate) enum Topic {
     Content,
     ListFilter,
     ListChange,
+    Segments,
+    Personas,
+    Segment,
+    Persona,
+    Condition,
+    MarketBook,
     Board,
     Contact,
     Account,
@@ -82,7 +88,24 @@ impl Topic {
             "/data/imports/{import}" | "/data/imports/{import}/{act}" => Self::Import,
             "/help" | "/help/{page}" => Self::Guide,
             "/help/glossary" => Self::Glossary,
-            route => return Self::of_many(route).or_else(|| Self::of_settings(route)),
+            route => {
+                return Self::of_market(route).or_else(|| Self::of_many(route)).or_else(|| Self::of_settings(route));
+            }
+        })
+    }
+
+    fn of_market(route: &str) -> Option<Self> {
+        let (place, rest) = route.strip_prefix('/')?.split_once('/').unwrap_or((route.trim_start_matches('/'), ""));
+        let (list, one) = match place {
+            "segments" => (Self::Segments, Self::Segment),
+            "personas" => (Self::Personas, Self::Persona),
+            _ => return None,
+        };
+        Some(match rest {
+            "" => list,
+            "new" | "{named}/edit" => Self::Condition,
+            rest if rest.starts_with("{named}/book") => Self::MarketBook,
+            _ => one,
         })
     }
 
@@ -131,7 +154,8 @@ impl Topic {
             Self::Preferences | Self::People | Self::Person | Self::Company | Self::Offer | Self::Product => 1,
             Self::Imports | Self::Import | Self::Contacts | Self::Contact | Self::Accounts | Self::Account => 2,
             Self::ListFilter | Self::ListChange | Self::RecordNew | Self::RecordEdit | Self::Fields | Self::Field => 2,
-            Self::Agreement => 3,
+            Self::Agreement | Self::Segments | Self::Personas | Self::Segment | Self::Persona => 3,
+            Self::Condition | Self::MarketBook => 3,
             Self::Today | Self::Leads | Self::Lead | Self::LeadEdit | Self::Opportunities | Self::Opportunity => 4,
             Self::Board | Self::Activities | Self::Campaigns | Self::Campaign | Self::Content | Self::Asset => 4,
             Self::Tokens | Self::Audit | Self::Roles => 5,
@@ -171,6 +195,12 @@ impl Topic {
             Self::Content => both!("help-content", "help-content-from"),
             Self::ListFilter => both!("help-filter", "help-filter-from"),
             Self::ListChange => both!("help-change", "help-change-from"),
+            Self::Segments => both!("help-segments", "help-segments-from"),
+            Self::Personas => both!("help-personas", "help-segments-from"),
+            Self::Segment => both!("help-segment", "help-segments-from"),
+            Self::Persona => both!("help-persona", "help-segments-from"),
+            Self::Condition => both!("help-condition", "help-condition-from"),
+            Self::MarketBook => both!("help-market-book", "help-market-book-from"),
             Self::Board => both!("help-board", "help-opportunities-from"),
             Self::Contact => both!("help-contact", "help-contact-from"),
             Self::Account => both!("help-account", "help-account-from"),

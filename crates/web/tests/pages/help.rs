@@ -44,6 +44,7 @@ async fn filled(browser: &mut Browser, path: &str) -> String {
         ("{import}", "/data/imports", "imp"),
         ("{field}", "/settings/fields", "fld"),
         ("{product}", "/settings/offer", "prd"),
+        ("{named}", if path.starts_with("/personas") { "/personas" } else { "/segments" }, "seg"),
     ];
     for (name, page, prefix) in named {
         if address.contains(name) {

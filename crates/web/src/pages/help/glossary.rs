@@ -218,6 +218,8 @@ fn record_words(reader: &Reader) -> Vec<Term> {
         "word-buying-group": "buying-group" = "glossary-buying-group",
         "word-campaign": "glossary-campaign-name" = "glossary-campaign",
         "word-content": "content" = "glossary-content",
+        "word-segment": "glossary-segment-name" = "glossary-segment",
+        "word-persona": "field-persona" = "glossary-persona",
         "word-owner": "column-owner" = "glossary-owner",
     ]
 }
