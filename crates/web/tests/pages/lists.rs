@@ -180,7 +180,7 @@ async fn what_changes_of_an_account_stands_in_the_timelines_of_its_leads() {
     let edit = format!("{account}/edit");
     let version = browser.get(&edit).await.hidden("version");
     browser.send_form(&edit, &edit, &[("version", &version), ("employees", "910")]).await;
-    let lead = first(&mut browser, "/leads?q=kowalczyk").await;
+    let lead = browser.first_lead_of("/leads?q=kowalczyk").await;
     let page = browser.get(&format!("{lead}?lang=en")).await.text;
     assert!(page.contains("Account: Employees: 820 → 910"), "{page}");
 }
