@@ -55,6 +55,7 @@ mod market;
 mod people;
 mod rates;
 mod scores;
+mod teams;
 mod tokens;
 
 mod fold;

@@ -1,9 +1,10 @@
-//! One timeline of everything about a contact, newest first: what it did, where its leads went, how its cell and its
-//! facts changed.
+//! One timeline of everything about a contact, newest first: what it did, where its leads went, how its cell, its facts
+//! and those of its account changed.
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    ActivityRecord, CellChange, ContactId, FactChange, Instant, Keyed, KindId, LeadId, RecordKind, StageChange,
+    AccountId, ActivityRecord, CellChange, Contact, ContactId, FactChange, Instant, Keyed, KindId, LeadId, RecordKind,
+    StageChange,
 };
 
 use crate::column::{Bound, cell};
@@ -20,7 +21,7 @@ pub enum Event {
     Stage(StageChange),
     /// The contact moved to another cell or decision.
     Cell(CellChange),
-    /// A fact changed.
+    /// A fact of the contact or of its account changed.
     Fact(FactChange),
 }
 
@@ -65,6 +66,13 @@ impl Showing {
     }
 }
 
+/// Whose timeline: a contact, with the account that it belongs to now.
+#[derive(Clone, Copy)]
+struct Whose {
+    contact: ContactId,
+    account: Option<AccountId>,
+}
+
 /// The part of time that a question asks about.
 #[derive(Clone, Copy)]
 enum When {
@@ -94,14 +102,16 @@ impl Read<'_> {
         limit: u32,
     ) -> Result<TimelinePage> {
         let end = before.map_or(i64::MAX, Instant::as_micros);
-        let mut events = self.events(contact, showing, When::Before(end), limit).await?;
+        let account = self.find::<Contact>(contact).await?.and_then(|contact| contact.account);
+        let whose = Whose { contact, account };
+        let mut events = self.events(whose, showing, When::Before(end), limit).await?;
         events.sort_by_key(|event| std::cmp::Reverse(event.at()));
         let Some(last) = events.get((limit as usize).saturating_sub(1)).map(Event::at) else {
             return Ok(TimelinePage { events, before: None });
         };
         events.retain(|event| event.at() > last);
-        events.extend(self.events(contact, showing, When::At(last.as_micros()), MANY).await?);
-        let earlier = self.events(contact, showing, When::Before(last.as_micros()), 1).await?;
+        events.extend(self.events(whose, showing, When::At(last.as_micros()), MANY).await?);
+        let earlier = self.events(whose, showing, When::Before(last.as_micros()), 1).await?;
         Ok(TimelinePage { events, before: (!earlier.is_empty()).then_some(last) })
     }
 
@@ -114,7 +124,8 @@ impl Read<'_> {
     }
 
     /// Up to `limit` of each kind of event.
-    async fn events(&self, contact: ContactId, showing: &Showing, when: When, limit: u32) -> Result<Vec<Event>> {
+    async fn events(&self, whose: Whose, showing: &Showing, when: When, limit: u32) -> Result<Vec<Event>> {
+        let contact = whose.contact;
         let mut events = Vec::new();
         events.extend(self.happened(contact, showing, when, limit).await?.into_iter().map(Event::Activity));
         if showing.cells {
@@ -124,7 +135,12 @@ impl Read<'_> {
             events.extend(self.steps(contact, when, limit).await?.into_iter().map(Event::Stage));
         }
         if showing.facts {
-            events.extend(self.facts_of(contact, when, limit).await?.into_iter().map(Event::Fact));
+            let facts = self.facts_of(RecordKind::Contact, Bound(contact).into(), when, limit).await?;
+            events.extend(facts.into_iter().map(Event::Fact));
+            if let Some(account) = whose.account {
+                let facts = self.facts_of(RecordKind::Account, Bound(account).into(), when, limit).await?;
+                events.extend(facts.into_iter().map(Event::Fact));
+            }
         }
         Ok(events)
     }
@@ -168,13 +184,19 @@ impl Read<'_> {
         self.select(&rest, values.into_vec()).await
     }
 
-    async fn facts_of(&self, contact: ContactId, when: When, limit: u32) -> Result<Vec<FactChange>> {
+    async fn facts_of(
+        &self,
+        of: RecordKind,
+        number: sea_orm::Value,
+        when: When,
+        limit: u32,
+    ) -> Result<Vec<FactChange>> {
         let (relation, at) = when.relation();
         let rest = format!(
             "WHERE t.record_kind = $1 AND t.record_number = $2 AND t.recorded_at {relation} $3 \
              ORDER BY t.recorded_at DESC LIMIT {limit}"
         );
-        self.select(&rest, vec![RecordKind::Contact.key().into(), Bound(contact).into(), at.into()]).await
+        self.select(&rest, vec![of.key().into(), number, at.into()]).await
     }
 }
 

@@ -2,14 +2,15 @@
 //!
 //! A handler fails with a [`Fault`]; what somebody typed wrong is no fault but a form that comes back with its sentences. A
 //! fault leaves the handler as a status with a mark; [`explain`], around all pages, knows the reader and draws the page that
-//! says what is wrong and what to do. What is broken carries the id under which the log has its causes.
+//! says what is wrong and what to do, within the places of whoever is signed in. What is broken carries the id under which the log has its causes.
 
 use std::any::Any;
 
 use askama::Template;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
+use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use operations::Failure;
@@ -19,6 +20,8 @@ use words::{Language, Locale};
 use crate::draw::icon::Icon;
 use crate::reader::{Reader, Theme};
 use crate::server::Web;
+use crate::shell::{Place, Shell};
+use crate::signed_in::SignedIn;
 use crate::visit::{Asked, Wants};
 
 /// Why a page is not shown.
@@ -120,15 +123,31 @@ pub(crate) fn from_panic(cause: Box<dyn Any + Send + 'static>) -> Response {
     Fault::Broken(text.unwrap_or("a panic without words").to_owned()).into_response()
 }
 
-/// The page that says what is wrong.
+/// What is wrong, and what to do.
 #[derive(Template)]
-#[template(path = "fault.html")]
-struct FaultPage {
+#[template(path = "parts/fault.html")]
+struct Told {
     reader: Reader,
     title: String,
     advice: String,
     /// The id of what is broken, to be told to whoever looks after the program.
     operation: Option<String>,
+}
+
+/// The page that says what is wrong, to somebody who is not signed in or not known to be.
+#[derive(Template)]
+#[template(path = "fault.html")]
+struct FaultPage {
+    reader: Reader,
+    told: Told,
+}
+
+/// The same for somebody who is signed in, and goes on from there.
+#[derive(Template)]
+#[template(path = "fault_within.html")]
+struct FaultWithin {
+    shell: Shell,
+    told: Told,
 }
 
 /// The same as a line in the page that asked for a fragment.
@@ -144,8 +163,7 @@ struct FaultLine {
 pub(crate) async fn explain(State(web): State<Web>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let wants = Wants::of(&parts.headers);
-    let asked = Asked::of(&parts);
-    let path = parts.uri.path().to_owned();
+    let (headers, uri) = (parts.headers.clone(), parts.uri.clone());
     let response = next.run(Request::from_parts(parts, body)).await;
     if wants == Wants::Fragment
         && response.status().is_redirection()
@@ -154,19 +172,16 @@ pub(crate) async fn explain(State(web): State<Web>, request: Request, next: Next
         return StatusCode::UNAUTHORIZED.into_response();
     }
     let Some(mark) = response.extensions().get::<Mark>().cloned() else { return response };
-    let locale = asked.locale(None).unwrap_or(Locale::from(Language::En));
-    let reader = asked.reader(&web, locale, Zone::utc(), Theme::System);
+    let mut parts = Request::new(()).into_parts().0;
+    (parts.headers, parts.uri) = (headers, uri);
     let operation = (!mark.cause.is_empty()).then(|| operation_id(&web));
     if let Some(operation) = &operation {
         // A link lets whoever has it in: it stands in no log.
-        let path = if path.starts_with("/invitation/") { "/invitation/…" } else { path.as_str() };
+        let path = parts.uri.path();
+        let path = if path.starts_with("/invitation/") { "/invitation/…" } else { path };
         tracing::error!(operation, path, cause = mark.cause, "a page could not be shown");
     }
-    let (title, advice) = words_for(&reader, mark.kind);
-    let text = match wants {
-        Wants::Page => FaultPage { reader, title, advice, operation }.render(),
-        Wants::Fragment => FaultLine { title, advice, operation }.render(),
-    };
+    let text = draw(&web, &mut parts, wants, mark.kind, operation).await;
     let mut told = (response.status(), axum::response::Html(text.unwrap_or_default())).into_response();
     if wants == Wants::Fragment {
         // What was on the page stays; only the area of notices is filled.
@@ -174,6 +189,32 @@ pub(crate) async fn explain(State(web): State<Web>, request: Request, next: Next
         told.headers_mut().insert("hx-reswap", axum::http::HeaderValue::from_static("innerHTML"));
     }
     told
+}
+
+/// Whoever is signed in keeps the places around the page, unless it is the base that does not answer.
+async fn draw(
+    web: &Web,
+    parts: &mut Parts,
+    wants: Wants,
+    kind: Kind,
+    operation: Option<String>,
+) -> Result<String, askama::Error> {
+    let asked = Asked::of(parts);
+    let answers = !matches!(kind, Kind::Unavailable | Kind::DiskFull | Kind::Broken);
+    let who = if answers { SignedIn::from_request_parts(parts, web).await.ok() } else { None };
+    let reader = who.as_ref().map(|who| who.reader.clone()).unwrap_or_else(|| {
+        let locale = asked.locale(None).unwrap_or(Locale::from(Language::En));
+        asked.reader(web, locale, Zone::utc(), Theme::System)
+    });
+    let (title, advice) = words_for(&reader, kind);
+    if wants == Wants::Fragment {
+        return FaultLine { title, advice, operation }.render();
+    }
+    let told = Told { reader: reader.clone(), title, advice, operation };
+    match who {
+        Some(who) => FaultWithin { shell: who.shell(Place::Elsewhere), told }.render(),
+        None => FaultPage { reader, told }.render(),
+    }
 }
 
 fn leads_to_sign_in(location: &axum::http::HeaderValue) -> bool {

@@ -20,6 +20,7 @@ mod draw;
 mod fault;
 mod form;
 mod guard;
+mod help;
 mod label;
 mod pages;
 mod reader;

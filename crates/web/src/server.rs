@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::pages::{
-    agreement, exports, first_run, health, imports, invitation, lead, leads, lists, market, preferences, records, settings,
+    agreement, exports, first_run, health, help, imports, invitation, lead, leads, lists, market, preferences, records, settings,
     sign_in, today,
 };
 use crate::routes::Routes;
@@ -107,6 +107,7 @@ fn pages() -> Routes {
         .merge(records::routes())
         .merge(market::routes())
         .merge(settings::routes())
+        .merge(help::routes())
 }
 
 /// What a browser loads beside it, and what whoever runs the program asks.

@@ -4,6 +4,7 @@ use records::{Permission, Role};
 use words::Language;
 
 use crate::draw::icon::Icon;
+use crate::help::{Help, Topic};
 use crate::reader::Reader;
 
 /// The places of the navigation that exist; the others of the plan appear with their pages.
@@ -21,6 +22,8 @@ pub(crate) enum Place {
     Segments,
     Data,
     Settings,
+    /// None of them: help, and what is shown in the place of a page.
+    Elsewhere,
 }
 
 /// One entry of the navigation.
@@ -62,6 +65,8 @@ pub(crate) struct Shell {
     /// What the search box holds.
     pub(crate) searched: String,
     pub(crate) place: Place,
+    /// What the page is, for its help.
+    pub(crate) topic: Option<Topic>,
 }
 
 impl Shell {
@@ -91,6 +96,10 @@ impl Shell {
     /// Whether the company lets people choose this language; the one that is read now is always there.
     pub(crate) fn offers(&self, language: &Language) -> bool {
         self.languages.contains(language) || self.reader.language() == *language
+    }
+
+    pub(crate) fn help(&self) -> Option<Help> {
+        self.topic.map(|topic| topic.help(&self.reader))
     }
 
     pub(crate) fn role(&self) -> String {

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, MatchedPath, Request};
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
@@ -13,6 +13,7 @@ use words::{Language, Locale};
 
 use crate::fault::Fault;
 use crate::form::Typed;
+use crate::help::Topic;
 use crate::reader::{Reader, Theme};
 use crate::server::Web;
 use crate::shell::{Me, Place, Shell};
@@ -49,6 +50,8 @@ pub(crate) struct SignedIn {
     company: String,
     /// The languages that the company lets people choose from.
     pub(crate) languages: Vec<Language>,
+    /// The page that is asked for, if it has a help.
+    topic: Option<Topic>,
 }
 
 impl SignedIn {
@@ -75,6 +78,7 @@ impl SignedIn {
             csrf: self.session.csrf.clone(),
             searched: String::new(),
             place,
+            topic: self.topic,
         }
     }
 }
@@ -103,7 +107,8 @@ impl FromRequestParts<Web> for SignedIn {
             preferences.time_zone.as_deref().and_then(|name| Zone::named(name).ok()).unwrap_or(company.time_zone);
         let theme = preferences.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
         let reader = asked.reader(web, locale, zone, theme);
-        Ok(Self { reader, session, company: company.name, languages: company.languages })
+        let topic = parts.extensions.get::<MatchedPath>().and_then(|route| Topic::of(route.as_str()));
+        Ok(Self { reader, session, company: company.name, languages: company.languages, topic })
     }
 }
 

@@ -11,7 +11,8 @@ use columnar::rows::ReadError;
 use indicatif::ProgressBar;
 use operations::export::Unfinished;
 use operations::import::{
-    Ground, ImportError, Options, PRESETS, Progress, Report, preset, refusal_sentence, run_import, write_rejects,
+    Ground, ImportError, Options, PRESETS, Progress, RejectsForm, Report, preset, refusal_sentence, run_import,
+    write_rejects,
 };
 use records::{Actor, nearest};
 use words::{Locale, number, sentence, text};
@@ -70,9 +71,8 @@ pub(crate) fn run(arguments: &Import, base: &Base, terminal: &mut Terminal) -> R
         if let (Some(path), Some(import)) = (&arguments.rejects, report.import) {
             let not_written = |source| Refused::NotWritten { path: path.clone(), source };
             let (unfinished, file) = Unfinished::create(path).map_err(not_written)?;
-            let columns = &report.survey.columns;
-            let written =
-                write_rejects(operations.store(), import, columns, terminal.locale, BufWriter::new(file)).await;
+            let form = RejectsForm::of(&report.survey, &mapping);
+            let written = write_rejects(operations.store(), import, &form, terminal.locale, BufWriter::new(file)).await;
             written.map_err(|error| refused(arguments, terminal, error))?;
             unfinished.finish().map_err(not_written)?;
         }
@@ -89,11 +89,15 @@ fn mapping(map: &str, locale: Locale) -> Result<String, Refused> {
     fs::read_to_string(map).map_err(|source| {
         let near = nearest(map, PRESETS.iter().map(|preset| preset.name));
         // A file has a folder or an ending; a word alone was meant as a preset.
-        if source.kind() != ErrorKind::NotFound || near.is_empty() || map.contains(['/', '\\', '.']) {
+        if source.kind() != ErrorKind::NotFound || map.contains(['/', '\\', '.']) {
             return Refused::NotRead { path: PathBuf::from(map), source };
         }
         let missing = said!(locale, "file-unusable", file = map, reason = system(locale, &source));
-        Refused::Said(format!("{missing}. {}", said!(locale, "usage-meant", nearest = text::either(locale, &near))))
+        let meant = said!(locale, "usage-meant", nearest = text::either(locale, &near));
+        let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
+        let known = said!(locale, "import-presets", names = names.join(", "));
+        let first = if near.is_empty() { missing } else { format!("{missing}. {meant}") };
+        Refused::Said(format!("{first}\n{known}"))
     })
 }
 

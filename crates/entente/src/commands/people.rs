@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
+use console::Term;
 use operations::people::{self, AddRefused, InviteRefused, NewPerson, Password, PasswordRefused, add_person};
 use records::{Actor, Email, Keyed, Role};
 
@@ -133,15 +134,30 @@ fn add(add: &Add, base: &Base, terminal: &mut Terminal) -> Result<(), Refused> {
 
 fn password(terminal: &mut Terminal) -> Result<Password, Refused> {
     let locale = terminal.locale;
-    if io::stdin().is_terminal() {
+    let typed = if io::stdin().is_terminal() {
         terminal.tell(&said!(locale, "people-password"));
-    }
-    let mut typed = String::new();
-    io::stdin().read_line(&mut typed).map_err(Refused::System)?;
+        unseen().map_err(Refused::System)?
+    } else {
+        first_line().map_err(Refused::System)?
+    };
     Password::choose(typed.trim_end_matches(['\n', '\r'])).map_err(|refused| {
         Refused::Said(match refused {
             PasswordRefused::TooShort { least } => said!(locale, "people-password-short", least = least),
             PasswordRefused::TooLong => said!(locale, "people-password-long"),
         })
     })
+}
+
+/// What is typed at a terminal, and not shown there.
+fn unseen() -> io::Result<String> {
+    match [Term::stderr(), Term::stdout()].into_iter().find(Term::is_term) {
+        Some(terminal) => terminal.read_secure_line(),
+        None => first_line(),
+    }
+}
+
+fn first_line() -> io::Result<String> {
+    let mut typed = String::new();
+    io::stdin().read_line(&mut typed)?;
+    Ok(typed)
 }

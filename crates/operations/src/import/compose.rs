@@ -188,6 +188,12 @@ impl Draft {
         draft
     }
 
+    /// The character that parts cells, where the mapping names it.
+    pub fn delimiter_sign(&self) -> Option<char> {
+        let text = self.delimiter.as_deref()?;
+        if text == "tab" { Some('\t') } else { text.chars().next() }
+    }
+
     fn read_section(&mut self, name: SectionName, table: &dyn TableLike) {
         let text = |key: &str, usual: &str| table.get(key).and_then(Item::as_str).unwrap_or(usual).to_owned();
         let identity = table.get("identity").and_then(Item::as_array);

@@ -28,7 +28,7 @@ pub struct Desk {
     pub import: Import,
     /// Nothing of an import that the command line brought.
     pub file: Option<ImportFile>,
-    /// What the last trial found, with the mapping that it tried.
+    /// What the last trial found, with the mapping that it tried; once the file was read to its end, what that run found.
     pub trial: Option<Trial>,
     /// Why the last work could not be done, in the reader's language.
     pub failure: Vec<String>,
@@ -62,11 +62,9 @@ impl From<StoreError> for ActRefused {
 
 /// What a draft says of the form of its file.
 fn options_of(draft: &Draft) -> columnar::rows::Options {
-    let delimiter = draft.delimiter.as_deref();
-    let delimiter = delimiter.and_then(|text| if text == "tab" { Some('\t') } else { text.chars().next() });
     let text = columnar::delimited::Options {
         encoding: draft.encoding.clone(),
-        delimiter,
+        delimiter: draft.delimiter_sign(),
         header: draft.header,
         ..columnar::delimited::Options::default()
     };

@@ -51,7 +51,7 @@ pub use mapping::{
 pub use number::SignSeen;
 pub use presets::{PRESETS, Preset, preset};
 pub use problem::{Kind, RowProblem, Stated};
-pub use rejects::write_rejects;
+pub use rejects::{RejectsForm, write_rejects};
 pub use report::{Noticed, Report};
 pub use run::{Ground, ImportError, Options, Progress, run_import};
 pub use say::{built_sentences, refusal_sentence, unreadable_sentence};

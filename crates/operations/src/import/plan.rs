@@ -64,13 +64,17 @@ impl Planner<'_> {
         let mut forms = self.forms.iter().copied();
         let mut stage_forms = self.forms.iter().copied().skip(self.fields());
         for (index, map) in self.mapping.records.iter().enumerate() {
+            let mut misread = false;
             let values = map.fields.iter().map(|field| {
                 let form = forms.next().unwrap_or_default();
-                self.field(field, form, record, &mut plan.problems, &mut plan.refused)
+                let said = plan.problems.len();
+                let value = self.field(field, form, record, &mut plan.problems, &mut plan.refused);
+                misread |= plan.problems.len() > said && map.identity.contains(&field.key);
+                value
             });
             let mut draft = Draft::new(index, values.collect());
             draft.stages = self.stages(map, &mut stage_forms, record, &mut plan);
-            self.take(draft, map, &mut plan);
+            self.take(draft, map, misread, &mut plan);
         }
         plan
     }
@@ -134,8 +138,8 @@ impl Planner<'_> {
     }
 
     /// Keeps a draft that says something; one that cannot be told from others costs the row if it is what the file
-    /// is about.
-    fn take(&self, mut draft: Draft, map: &RecordMap, plan: &mut RowPlan) {
+    /// is about. Where that is so because its identity could not be read, this was said already.
+    fn take(&self, mut draft: Draft, map: &RecordMap, misread: bool, plan: &mut RowPlan) {
         let says_nothing = draft.values.iter().all(Option::is_none) && draft.stages.is_empty();
         let known = map.identity.is_empty() || map.identity.iter().any(|key| draft.value(map, key).is_some());
         let main = self.mapping.records.iter().rfind(|record| has_identity(record.kind));
@@ -149,7 +153,9 @@ impl Planner<'_> {
             draft.keys = keys_of(map, &draft);
             plan.drafts.push(draft);
         } else if !known && (is_main || map.kind == RecordKind::Contact) {
-            plan.problems.push(RowProblem::NoIdentity { kind: Kind(map.kind), fields: map.identity.clone() });
+            if !misread {
+                plan.problems.push(RowProblem::NoIdentity { kind: Kind(map.kind), fields: map.identity.clone() });
+            }
             plan.refused = true;
         }
     }

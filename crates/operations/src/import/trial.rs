@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use columnar::rows::Detected;
 use records::ImportCounts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -9,7 +10,7 @@ use serde_json::Value as Json;
 use super::examples::Example;
 use super::report::{Report, form};
 
-/// What a trial of an import found.
+/// What a trial of an import found, or its last run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Trial {
     pub rows: i64,
@@ -24,6 +25,9 @@ pub struct Trial {
     pub examples: Vec<Example>,
     /// What was found out about columns of dates and numbers: `{"column", "dates"}` or `{"column", "decimal"}`.
     pub forms: Vec<Json>,
+    /// What parts the cells of delimited text.
+    #[serde(default)]
+    pub delimiter: Option<char>,
 }
 
 impl Trial {
@@ -39,6 +43,10 @@ impl Trial {
             noticed: report.noticed.clone(),
             examples: report.examples.clone(),
             forms: report.survey.forms.iter().map(form).collect(),
+            delimiter: match &report.survey.detected {
+                Detected::Text(text) => Some(text.delimiter),
+                Detected::JsonLines(_) | Detected::Workbook(_) => None,
+            },
         }
     }
 

@@ -231,7 +231,8 @@ impl Working<'_> {
         let rows = i64::try_from(report.survey.rows).unwrap_or(i64::MAX);
         let columns = report.survey.columns.clone();
         let kept = self.file.clone();
-        let (stored, trial) = (String::new(), None);
+        // Refused rows are written as this file was.
+        let (stored, trial) = (String::new(), Some(Trial::of(report).to_json()));
         let file =
             ImportFile { work: None, stored, columns, rows_done: rows, rows_all: rows, trial, failure: None, ..kept };
         write.put_import_file(&file).await?;

@@ -10,8 +10,8 @@ use super::{LeadQuery, names};
 use crate::lists::Filter;
 use crate::{Operations, Result};
 
-/// How many choices of a facet are shown.
-const SHOWN: usize = 8;
+/// How many choices of a facet are offered at most: one can be looked for, thousands cannot.
+const OFFERED: usize = 100;
 
 /// The counts beside the list.
 #[derive(Debug, Clone, Default)]
@@ -92,7 +92,7 @@ async fn owner_facets(operations: &Operations, counts: &[LeadCount]) -> Result<V
 fn facets(counts: Vec<(String, u64)>) -> Vec<Facet> {
     let mut facets: Vec<_> = counts.into_iter().map(|(key, count)| Facet { key, label: None, count }).collect();
     facets.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
-    facets.truncate(SHOWN);
+    facets.truncate(OFFERED);
     facets
 }
 

@@ -2,8 +2,8 @@
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    Account, AccountId, ActivityRecord, Actor, CellChange, ContactId, FactChange, Instant, KindId, Lead, LeadId,
-    PersonId, Stage, StageChange,
+    Account, AccountId, ActivityRecord, Actor, CellChange, ContactId, Instant, KindId, Lead, LeadId, PersonId,
+    RecordKind, Stage,
 };
 use serde_json::Value as Json;
 use std::collections::HashMap;
@@ -114,8 +114,10 @@ pub enum Happening {
     },
     /// The score went to another cell or decision.
     Cell(CellChange),
-    /// A fact changed.
+    /// A fact of the contact or of its account changed.
     Fact {
+        /// Of which of them.
+        of: RecordKind,
         /// Which.
         key: String,
         /// What it was.
@@ -209,7 +211,8 @@ pub async fn timeline(operations: &Operations, query: &TimelineQuery) -> Result<
     let page = read.timeline(lead.contact, &showing, query.before, query.limit).await?;
     let people = names(operations, page.events.iter().flat_map(people_in)).await?;
     let companies = company_names(read, &page.events).await?;
-    let entries = page.events.into_iter().map(|event| entry(event, &dictionary, &people, &companies)).collect();
+    let said = Said { dictionary: &dictionary, people: &people, companies: &companies };
+    let entries = page.events.into_iter().map(|event| said.entry(event)).collect();
     Ok(Timeline { entries, counts: counts(operations, &dictionary, lead.contact).await?, older: page.before })
 }
 
@@ -226,29 +229,33 @@ async fn counts(
     Ok(TimelineFilter::ALL.into_iter().map(count).collect())
 }
 
-/// Whose names an event needs.
-fn people_in(event: &Event) -> Option<PersonId> {
-    match event {
-        Event::Stage(StageChange { by: Actor::Person(person), .. })
-        | Event::Fact(FactChange { by: Actor::Person(person), .. }) => Some(*person),
-        Event::Activity(activity) => author(activity),
+/// Whose names an event needs: of whoever did it, and of those whom a fact names.
+fn people_in(event: &Event) -> Vec<PersonId> {
+    let doer = |by: &Actor| match by {
+        Actor::Person(person) => Some(*person),
         _ => None,
+    };
+    match event {
+        Event::Stage(step) => doer(&step.by).into_iter().collect(),
+        Event::Fact(change) => {
+            let named = [&change.before, &change.after].into_iter().flatten().filter_map(|id| id.parse().ok());
+            doer(&change.by).into_iter().chain(named).collect()
+        }
+        Event::Activity(activity) => author(activity).into_iter().collect(),
+        Event::Cell(_) => Vec::new(),
     }
 }
 
 /// The names of the companies that events speak of.
 async fn company_names(read: store::Read<'_>, events: &[Event]) -> Result<HashMap<AccountId, String>> {
     let changes = events.iter().filter_map(|event| match event {
-        Event::Fact(change) if change.field == "account" => Some([&change.before, &change.after]),
+        Event::Fact(change) if ["account", "parent"].contains(&change.field.as_str()) => {
+            Some([&change.before, &change.after])
+        }
         _ => None,
     });
     let ids: Vec<AccountId> = changes.flatten().flatten().filter_map(|id| id.parse().ok()).collect();
     Ok(read.find_all::<Account>(&ids).await?.into_iter().map(|account| (account.id, account.name)).collect())
-}
-
-/// A fact as people read it: of a company its name.
-fn readable(text: Option<String>, companies: &HashMap<AccountId, String>) -> Option<String> {
-    text.map(|text| text.parse().ok().and_then(|id| companies.get(&id).cloned()).unwrap_or(text))
 }
 
 fn author(activity: &ActivityRecord) -> Option<PersonId> {
@@ -259,36 +266,52 @@ fn author(activity: &ActivityRecord) -> Option<PersonId> {
     }
 }
 
-fn entry(
-    event: Event,
-    dictionary: &Dictionary,
-    people: &HashMap<PersonId, String>,
-    companies: &HashMap<AccountId, String>,
-) -> TimelineEntry {
-    let at = event.at();
-    let mover = |by: Actor| match by {
-        Actor::Rule => Mover::Rule,
-        Actor::Import(_) => Mover::Import,
-        Actor::Program => Mover::Program,
-        Actor::Person(person) => people.get(&person).cloned().map_or(Mover::Program, Mover::Person),
-    };
-    let what = match event {
-        Event::Activity(record) => {
-            let said = SaidActivityParts { dictionary, record: &record }.said();
-            let by = author(&record).and_then(|person| people.get(&person).cloned());
-            Happening::Activity(SaidActivity { by, ..said })
+/// The words that events are said with.
+struct Said<'a> {
+    dictionary: &'a Dictionary,
+    people: &'a HashMap<PersonId, String>,
+    companies: &'a HashMap<AccountId, String>,
+}
+
+impl Said<'_> {
+    fn entry(&self, event: Event) -> TimelineEntry {
+        let at = event.at();
+        let what = match event {
+            Event::Activity(record) => {
+                let said = SaidActivityParts { dictionary: self.dictionary, record: &record }.said();
+                let by = author(&record).and_then(|person| self.people.get(&person).cloned());
+                Happening::Activity(SaidActivity { by, ..said })
+            }
+            Event::Stage(step) => {
+                Happening::Stage { from: step.from, to: step.to, by: self.mover(step.by), reason: step.reason }
+            }
+            Event::Cell(change) => Happening::Cell(change),
+            Event::Fact(change) => Happening::Fact {
+                of: change.record.kind,
+                before: self.readable(change.before),
+                after: self.readable(change.after),
+                by: self.mover(change.by),
+                // A person knows the link to an account by the name of what is there.
+                key: if change.field == "account" { "company".to_owned() } else { change.field },
+            },
+        };
+        TimelineEntry { at, what }
+    }
+
+    fn mover(&self, by: Actor) -> Mover {
+        match by {
+            Actor::Rule => Mover::Rule,
+            Actor::Import(_) => Mover::Import,
+            Actor::Program => Mover::Program,
+            Actor::Person(person) => self.people.get(&person).cloned().map_or(Mover::Program, Mover::Person),
         }
-        Event::Stage(step) => {
-            Happening::Stage { from: step.from, to: step.to, by: mover(step.by), reason: step.reason }
-        }
-        Event::Cell(change) => Happening::Cell(change),
-        Event::Fact(change) => Happening::Fact {
-            before: readable(change.before, companies),
-            after: readable(change.after, companies),
-            by: mover(change.by),
-            // A person knows the link to an account by the name of what is there.
-            key: if change.field == "account" { "company".to_owned() } else { change.field },
-        },
-    };
-    TimelineEntry { at, what }
+    }
+
+    /// A fact as people read it: of a company or a person the name.
+    fn readable(&self, text: Option<String>) -> Option<String> {
+        let text = text?;
+        let company = || text.parse().ok().and_then(|id: AccountId| self.companies.get(&id).cloned());
+        let person = || text.parse().ok().and_then(|id: PersonId| self.people.get(&id).cloned());
+        Some(company().or_else(person).unwrap_or(text))
+    }
 }

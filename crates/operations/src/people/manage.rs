@@ -48,6 +48,9 @@ pub enum PeopleRefused {
     /// Another team is called so.
     #[error("another team has this name")]
     TeamTaken,
+    /// Somebody works in the team that is to go, and nobody said where they go.
+    #[error("somebody works in this team")]
+    TeamHasPeople,
     /// There is no such team or person.
     #[error("there is no such team or person")]
     Unknown,

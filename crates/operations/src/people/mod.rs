@@ -11,6 +11,7 @@ mod password;
 mod preferences;
 mod roster;
 mod sessions;
+mod teams;
 mod tokens;
 
 pub(crate) use company::COMPANY_NAME;
@@ -30,6 +31,7 @@ pub use password::{Password, PasswordRefused};
 pub use preferences::{PreferencesRefused, START_PAGES, set_preferences};
 pub use roster::{Access, Member, Roster, member, roster};
 pub use sessions::{Device, NewSession, Session, SignInRefused, session, sign_in, sign_out};
+pub use teams::{Then, remove_team};
 pub use tokens::{Bearer, NewToken, TokenRefused, TokenView, TokenWanted, add_token, bearer, revoke_token, tokens};
 
 use async_recursion::async_recursion as boxed;

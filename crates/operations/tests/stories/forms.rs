@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use columnar::ArchiveWriter;
 use operations::export::{self, Form};
-use operations::import::{ImportError, Options, refusal_sentence, run_import, write_rejects};
+use operations::import::{ImportError, Options, RejectsForm, refusal_sentence, run_import, write_rejects};
 use records::{Actor, Contact, Instant, Lead, LeadId, RecordKind, Zone};
 use store::Store;
 use testkit::Base;
@@ -208,8 +208,8 @@ testkit::on_both_databases! {
         let report = bring(&base.store, &file, mapping).await;
         assert_eq!((report.counts.created, report.counts.rejected), (2, 2));
         let mut rejects = Vec::new();
-        let columns = &report.survey.columns;
-        write_rejects(&base.store, report.import.unwrap(), columns, Locale::from(Language::En), &mut rejects).await.unwrap();
+        let form = RejectsForm::of(&report.survey, mapping);
+        write_rejects(&base.store, report.import.unwrap(), &form, Locale::from(Language::En), &mut rejects).await.unwrap();
         let rejects = String::from_utf8(rejects).unwrap();
         assert!(rejects.contains("{broken,,2,") && rejects.contains("[1],,4,"), "{rejects}");
     }

@@ -1,7 +1,7 @@
 use operations::Operations;
 use operations::people::{
     self, AcceptRefused, Acceptance, Access, AddRefused, Away, Device, FirstRun, Invite, InviteRefused, NewPerson,
-    Password, PeopleRefused, PersonChange, Start, TokenRefused, TokenWanted,
+    Password, PeopleRefused, PersonChange, Start, Then, TokenRefused, TokenWanted,
 };
 use records::{Actor, Date, Email, Keyed, Permission, Person, PersonId, Role, Scopes};
 use testkit::Base;
@@ -197,6 +197,26 @@ testkit::on_both_databases! {
         assert_eq!(base.store.read().absences_from(day("2026-01-01")).await.unwrap().len(), 1, "nobody else's");
         people::end_absence(&operations, by, luc, kept).await.unwrap();
         assert!(base.store.read().absences_from(day("2026-01-01")).await.unwrap().is_empty());
+    }
+
+    async fn a_team_goes_once_it_is_said_where_its_people_go(base: Base) {
+        let (operations, admin) = with_administrator(&base).await;
+        let (by, luc) = (Actor::Person(admin), added(&operations, "luc@example.com", Role::Sdr).await);
+        let north = people::put_team(&operations, by, None, "North", Some(luc)).await.unwrap();
+        let south = people::put_team(&operations, by, None, "South", None).await.unwrap();
+        let change = PersonChange { name: "Luc".into(), role: Role::Sdr, team: Some(north), territories: [].into() };
+        people::change_person(&operations, by, luc, &change).await.unwrap();
+        let refused = people::remove_team(&operations, by, north, Then::Nowhere).await.unwrap_err();
+        assert!(matches!(refused, PeopleRefused::TeamHasPeople));
+        let itself = people::remove_team(&operations, by, north, Then::To(north)).await.unwrap_err();
+        assert!(matches!(itself, PeopleRefused::Unknown));
+        people::remove_team(&operations, by, north, Then::To(south)).await.unwrap();
+        let (member, roster) = people::member(&operations, luc, day("2026-05-19")).await.unwrap();
+        assert_eq!((member.person.team, roster.teams.len()), (Some(south), 1));
+        people::deactivate(&operations, by, luc).await.unwrap();
+        people::remove_team(&operations, by, south, Then::Nowhere).await.unwrap();
+        let (member, roster) = people::member(&operations, luc, day("2026-05-19")).await.unwrap();
+        assert_eq!((member.person.team, roster.teams.len()), (None, 0), "whoever left holds no team back");
     }
 
     async fn every_role_is_given_and_known_again(base: Base) {

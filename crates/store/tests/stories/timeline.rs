@@ -22,6 +22,9 @@ testkit::on_both_databases! {
                 let mut after = contact.clone();
                 after.title = Some("Buyer".into());
                 write.update_contact(&after).await.unwrap();
+                let mut account = company.account.clone();
+                account.employees = Some(120.0);
+                write.update_account(&account).await.unwrap();
                 write.commit().await.unwrap();
             }
         }
@@ -38,6 +41,6 @@ testkit::on_both_databases! {
         let count = |wanted: fn(&Event) -> bool| events.iter().filter(|event| wanted(event)).count();
         assert_eq!(count(|event| matches!(event, Event::Activity(_))), 24);
         assert_eq!(count(|event| matches!(event, Event::Stage(_))), 2);
-        assert_eq!(count(|event| matches!(event, Event::Fact(_))), 1);
+        assert_eq!(count(|event| matches!(event, Event::Fact(_))), 2, "one of the contact, one of its account");
     }
 }

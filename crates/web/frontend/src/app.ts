@@ -6,9 +6,13 @@ import { keepReaderInformed } from './notices.ts'
 import { submitOnChange } from './filters.ts'
 import { showCurrentStep } from './path.ts'
 import { takeDroppedFiles } from './drop.ts'
+import { closeMenus } from './menus.ts'
+import { offerToPrint } from './print.ts'
 
 listenForKeys()
 keepReaderInformed()
 submitOnChange()
 showCurrentStep()
 takeDroppedFiles()
+closeMenus()
+offerToPrint()

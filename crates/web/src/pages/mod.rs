@@ -4,6 +4,7 @@ pub(crate) mod agreement;
 pub(crate) mod exports;
 pub(crate) mod first_run;
 pub(crate) mod health;
+pub(crate) mod help;
 pub(crate) mod imports;
 pub(crate) mod invitation;
 pub(crate) mod lead;

@@ -51,6 +51,7 @@ struct BasePart {
     reader: Reader,
     shape: Arc<GridShape>,
     base: BaseDay,
+    may_import: bool,
 }
 
 #[derive(Template)]
@@ -84,7 +85,8 @@ pub(crate) async fn show(State(web): State<Web>, Allowed { who, .. }: Allowed<Se
         }
         Today::Base(base) => {
             let heading = t!(reader, "today-heading-base", count = base.new_mqls);
-            (heading, Day::Base(BasePart { reader, shape, base }))
+            let may_import = who.may(records::Permission::Import);
+            (heading, Day::Base(BasePart { reader, shape, base, may_import }))
         }
         Today::Volumes(volumes) => {
             let now = volumes.weeks.last().map_or(0, |(_, count)| *count);

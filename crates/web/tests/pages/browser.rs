@@ -264,7 +264,12 @@ impl Browser {
 
     /// The address of the first lead of the list.
     pub(crate) async fn first_lead(&mut self) -> String {
-        let list = self.get("/leads").await;
+        self.first_lead_of("/leads").await
+    }
+
+    /// The address of the first lead of a list as it is filtered.
+    pub(crate) async fn first_lead_of(&mut self, list: &str) -> String {
+        let list = self.get(list).await;
         let (_, rest) = list.text.split_once("href=\"/leads/led_").expect("a lead in the list");
         format!("/leads/led_{}", rest.split('"').next().unwrap_or_default())
     }

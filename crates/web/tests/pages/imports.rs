@@ -75,7 +75,7 @@ async fn a_file_goes_the_whole_way() {
     assert!(done.text.contains("What became of the rows") && done.text.contains("Refused rows"), "{}", done.text);
     let rejects = browser.get(&format!("{page}/rejects.csv")).await;
     assert!(
-        rejects.text.starts_with("E-mail,Prénom,Société,Effectif,entente_line,entente_reason\nnobody,Bob,Acme,7,3,"),
+        rejects.text.starts_with("E-mail;Prénom;Société;Effectif;entente_line;entente_reason\nnobody;Bob;Acme;7;3;"),
         "{}",
         rejects.text
     );

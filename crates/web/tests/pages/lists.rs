@@ -152,6 +152,13 @@ async fn a_list_is_taken_out_as_it_is_filtered_by_whom_may() {
     assert_eq!(file.status, StatusCode::OK);
     assert!(file.header("content-disposition").contains("contacts.csv"));
     assert!(file.text.contains("sandrine@montbazin.example") && !file.text.contains("owen@"), "{}", file.text);
+    for (form, begins) in [("xlsx", "PK"), ("parquet", "PAR1"), ("jsonl", "{")] {
+        let file = browser.get(&format!("/contacts/export?form={form}&f.source=trade_show")).await;
+        assert!(file.header("content-disposition").contains(&format!("contacts.{form}")));
+        assert!(file.text.starts_with(begins), "{form}");
+    }
+    let page = browser.get("/contacts").await.text;
+    assert!(page.contains("form=xlsx") && page.contains("form=csv"), "every form is offered");
     assert_eq!(browser.get("/contacts/export?form=docx").await.status, StatusCode::NOT_FOUND);
     let mut viewer = site.signed_in_as(Role::Viewer).await;
     assert_eq!(viewer.get("/contacts/export?form=csv").await.status, StatusCode::FORBIDDEN);
@@ -163,6 +170,19 @@ async fn a_list_is_taken_out_as_it_is_filtered_by_whom_may() {
         let answer = viewer.post(address, &[("csrf", &token)]).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");
     }
+}
+
+#[tokio::test]
+async fn what_changes_of_an_account_stands_in_the_timelines_of_its_leads() {
+    let site = Site::with_three_leads().await;
+    let mut browser = site.signed_in().await;
+    let account = first(&mut browser, "/accounts?q=montbazin").await;
+    let edit = format!("{account}/edit");
+    let version = browser.get(&edit).await.hidden("version");
+    browser.send_form(&edit, &edit, &[("version", &version), ("employees", "910")]).await;
+    let lead = browser.first_lead_of("/leads?q=kowalczyk").await;
+    let page = browser.get(&format!("{lead}?lang=en")).await.text;
+    assert!(page.contains("Account: Employees: 820 → 910"), "{page}");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The pages as a browser meets them: statuses, redirects, headers, and what is said.
 
 mod browser;
+mod help;
 mod imports;
 mod lists;
 mod looks;

@@ -85,6 +85,7 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
             ("{view}", "viw_0"),
             ("{import}", "imp_0"),
             ("{export}", "exp_0"),
+            ("{page}", "day-1"),
             ("{stamp}", "x"),
             ("{name}", "app.css"),
         ];

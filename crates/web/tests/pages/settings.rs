@@ -157,6 +157,29 @@ async fn teams_territories_and_absences_are_kept() {
 }
 
 #[tokio::test]
+async fn a_team_goes_once_it_is_said_where_its_people_go() {
+    let site = Site::with_administrator().await;
+    let mut admin = site.signed_in().await;
+    admin.send_form(PEOPLE, "/settings/teams", &[("name", "North")]).await;
+    let text = admin.get(PEOPLE).await.text;
+    let team =
+        text.split("/settings/teams/tea_").nth(1).and_then(|rest| rest.split(['"', '/']).next()).expect("a team");
+    let team = format!("tea_{team}");
+    let page = person(&mut admin, "Ana Roldán").await;
+    let fields = [("name", "Ana Roldán"), ("role", "administrator"), ("team", &team)];
+    admin.send_form(&page, &page, &fields).await;
+    let remove = format!("/settings/teams/{team}/remove");
+    let refused = admin.send_form(PEOPLE, &remove, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("Somebody works in this team"), "{}", refused.text);
+    let done = admin.send_form(PEOPLE, &remove, &[("to", "none")]).await;
+    assert_eq!(done.location().as_deref(), Some("/settings/people?said=team-removed"));
+    let page = admin.get("/settings/people?said=team-removed").await.text;
+    assert!(page.contains("The team was taken away.") && !page.contains(&team), "{page}");
+    assert_eq!(admin.send_form(PEOPLE, &remove, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_field_of_ones_own_is_added_retired_and_brought_back_with_its_values() {
     let site = Site::with_three_leads().await;
     let mut browser = site.signed_in().await;

@@ -174,3 +174,5 @@ usage-wrong-value = { $argument }: { $value } is not possible.
 usage-not-a-choice = { $argument }: { $value } is not possible. Write { $choices }.
 usage-meant = Did you mean { $nearest }?
 usage-more = To learn more: --help
+
+import-presets = Mappings that come with the program: { $names }.

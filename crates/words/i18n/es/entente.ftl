@@ -174,3 +174,5 @@ usage-wrong-value = { $argument }: { $value } no es posible.
 usage-not-a-choice = { $argument }: { $value } no es posible. Escriba { $choices }.
 usage-meant = ¿Quiso decir { $nearest }?
 usage-more = Para saber más: --help
+
+import-presets = Asignaciones que vienen con el programa: { $names }.

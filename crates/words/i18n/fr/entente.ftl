@@ -174,3 +174,5 @@ usage-wrong-value = { $argument } : { $value } n’est pas possible.
 usage-not-a-choice = { $argument } : { $value } n’est pas possible. Écrivez { $choices }.
 usage-meant = Vouliez-vous dire { $nearest } ?
 usage-more = Pour en savoir plus : --help
+
+import-presets = Mappages livrés avec le programme : { $names }.

@@ -2,6 +2,7 @@
 
 mod cargo;
 mod documents;
+mod guide;
 mod licences;
 mod lints;
 mod permissions;

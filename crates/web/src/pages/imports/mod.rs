@@ -17,7 +17,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use operations::import::desk::{self, ActRefused};
-use operations::import::{Draft, redraft, suggest, write_rejects};
+use operations::import::{Draft, RejectsForm, redraft, suggest, write_rejects};
 use records::{CustomField, Import, ImportId, ImportWork};
 use words::Language;
 
@@ -89,13 +89,10 @@ pub(crate) async fn rejects_file(
     Allowed { who, .. }: Allowed<ImportFiles>,
     Path(import): Path<String>,
 ) -> Result<Response, Fault> {
-    let import = found(&web, import_named(&import)?).await?;
-    let store = web.operations().store();
-    let file =
-        store.read().import_file(import.id).await.map_err(|error| Fault::from(operations::Failure::from(error)))?;
-    let columns = file.map(|file| file.columns).unwrap_or_default();
+    let desk = desk::desk(web.operations(), import_named(&import)?, who.reader.language()).await?;
+    let (import, form) = (&desk.import, RejectsForm::of_desk(&desk));
     let mut out = Vec::new();
-    let written = write_rejects(store, import.id, &columns, who.reader.locale, &mut out).await;
+    let written = write_rejects(web.operations().store(), import.id, &form, who.reader.locale, &mut out).await;
     written.map_err(Fault::broken)?;
     let name = format!("attachment; filename=\"{}-rejects.csv\"", import.id);
     Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)], out).into_response())

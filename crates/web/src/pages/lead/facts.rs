@@ -23,6 +23,9 @@ pub(crate) fn key_name(reader: &Reader, key: &str) -> String {
         "first_name" => t!(reader, "fact-first-name"),
         "last_name" => t!(reader, "fact-last-name"),
         "domain" => t!(reader, "fact-domain"),
+        "name" => t!(reader, "field-name"),
+        "owner" => t!(reader, "column-owner"),
+        "parent" => t!(reader, "field-parent"),
         key => vocabulary::field(reader.locale, FieldOf::Contact, usual_name(key)),
     }
 }

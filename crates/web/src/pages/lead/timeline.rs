@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use operations::InForce;
 use operations::leads::{Happening, Mover, SaidActivity, ScoreView, Timeline, TimelineEntry, TimelineFilter};
-use records::{ActivityKey, Instant, LeadId};
+use records::{ActivityKey, Instant, LeadId, RecordKind};
 
 use super::facts;
 use crate::draw::icon::Icon;
@@ -168,12 +168,14 @@ impl TimelineList {
                 t!(self.reader, "moved-to-cell", cell = format!("{}{}", change.grade, change.level)),
                 String::new(),
             ),
-            Happening::Fact { key, before, after, by } => {
+            Happening::Fact { of, key, before, after, by } => {
                 let value = |raw: &Option<String>| {
                     raw.as_deref()
                         .map_or_else(|| words::number::NOTHING.to_owned(), |raw| facts::shown(&self.reader, key, raw))
                 };
                 let field = facts::key_name(&self.reader, key);
+                let field =
+                    if *of == RecordKind::Account { t!(self.reader, "field-of-account", field = field) } else { field };
                 let change =
                     t!(self.reader, "field-changed", field = field, before = value(before), after = value(after));
                 (Icon::Edit, change, self.done_by(by))

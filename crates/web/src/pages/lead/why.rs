@@ -65,6 +65,8 @@ pub(crate) struct RuleWords {
     seen: String,
     bars: Vec<Bar>,
     points: String,
+    /// The same as a number: what stands beside the bar, to a tenth.
+    earns: f64,
     minus: bool,
     /// What the limit and the rule's own cap or floor did: said without being asked.
     notes: Vec<String>,
@@ -124,7 +126,7 @@ impl Why {
             let pen = Pen { reader: &reader, model, score, explanation: &score.explanation };
             vec![pen.fit(), pen.activity()]
         });
-        let summary = score.as_ref().map(|score| Summary::of(&reader, model, score));
+        let summary = score.as_ref().map(|score| Summary::of(&reader, model, score, &axes));
         Self { reader, score, agreement, summary, axes }
     }
 
@@ -152,7 +154,7 @@ impl Why {
 }
 
 impl Summary {
-    fn of(reader: &Reader, model: &Model, score: &ScoreView) -> Self {
+    fn of(reader: &Reader, model: &Model, score: &ScoreView, axes: &[Axis]) -> Self {
         let explanation = &score.explanation;
         let missing = [
             explanation.next_grade.as_ref().map(|next| (t!(reader, "fit-score"), next)),
@@ -164,22 +166,23 @@ impl Summary {
         Self {
             heat: heat(&GridShape::of(model), &explanation.score.cell.to_string()),
             decision: phrases::why::decision(reader.locale, &explanation.score, model),
-            strongest: strongest(reader, score),
+            strongest: strongest(reader, axes),
             missing: missing.collect(),
         }
     }
 }
 
-/// The rules that gave most, with what they gave; nothing where none gave anything.
-fn strongest(reader: &Reader, score: &ScoreView) -> String {
-    let explanation = &score.explanation;
-    let fit = explanation.fit.groups.iter().flat_map(|group| &group.rules).map(|rule| (&rule.name, rule.points));
-    let activity = explanation.activity.groups.iter().flat_map(|group| &group.rules);
-    let mut rules: Vec<_> = fit.chain(activity.map(|rule| (&rule.name, rule.sum.after))).collect();
+/// The rules that gave most, with what stands beside their bars; nothing where none gave anything.
+fn strongest(reader: &Reader, axes: &[Axis]) -> String {
+    let rule = |line: &'_ WhyLine| match line {
+        WhyLine::Rule(rule) => Some((rule.name.clone(), rule.earns)),
+        WhyLine::Group { .. } | WhyLine::Bound(_) => None,
+    };
+    let mut rules: Vec<_> = axes.iter().flat_map(|axis| &axis.lines).filter_map(rule).collect();
     rules.retain(|(_, points)| *points > 0.05);
     rules.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     let named = rules.iter().take(STRONGEST);
-    let named = named.map(|(name, points)| format!("{} {}", name.said(reader.tag()), reader.change(points)));
+    let named = named.map(|(name, points)| format!("{name} {}", reader.change(points)));
     let rules = named.collect::<Vec<_>>().join(", ");
     if rules.is_empty() { rules } else { t!(reader, "summary-strongest", rules = rules) }
 }

@@ -98,6 +98,7 @@ pub(crate) async fn show(
         list,
         csrf: who.session.csrf.clone(),
         may_edit: who.may(Permission::EditRecords),
+        may_import: who.may(Permission::Import),
     };
     if wants == Wants::Fragment {
         return html(&LeadsFragment { heading, results });

@@ -35,7 +35,12 @@ pub(crate) struct FacetGroup {
     pub(crate) key: &'static str,
     pub(crate) name: String,
     pub(crate) choices: Vec<FacetChoice>,
+    /// Those that are unfolded when somebody asks.
+    pub(crate) more: Vec<FacetChoice>,
 }
+
+/// So many choices of a facet stand in sight, besides those that are picked.
+const IN_SIGHT: usize = 8;
 
 /// One value that a facet offers, with what choosing it would leave.
 pub(crate) struct FacetChoice {
@@ -165,7 +170,15 @@ impl Overview {
                 choices.push(FacetChoice { value: value.clone(), name, count: 0, picked: true });
             }
         }
-        FacetGroup { key, name, choices }
+        let mut more = Vec::new();
+        // One choice more is no more to read than the line that would fold it.
+        if choices.len() > IN_SIGHT + 1 {
+            let (picked, others): (Vec<_>, Vec<_>) =
+                choices.split_off(IN_SIGHT).into_iter().partition(|choice| choice.picked);
+            choices.extend(picked);
+            more = others;
+        }
+        FacetGroup { key, name, choices, more }
     }
 
     fn field(&self, key: &str) -> String {

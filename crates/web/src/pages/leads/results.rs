@@ -93,6 +93,7 @@ pub(crate) struct Results {
     pub(crate) list: LeadList,
     pub(crate) csrf: String,
     pub(crate) may_edit: bool,
+    pub(crate) may_import: bool,
 }
 
 /// A column's heading.

@@ -85,6 +85,7 @@ pub(super) fn action(reader: &Reader, action: &str) -> String {
         "put_exchange_rate" => t!(reader, "did-put-exchange-rate"),
         "reactivate_person" => t!(reader, "did-reactivate-person"),
         "remove_exchange_rate" => t!(reader, "did-remove-exchange-rate"),
+        "remove_team" => t!(reader, "did-remove-team"),
         "restore_field" => t!(reader, "did-restore-field"),
         "retire_field" => t!(reader, "did-retire-field"),
         "revoke_token" => t!(reader, "did-revoke-token"),

@@ -13,6 +13,7 @@ mod product;
 mod rates;
 mod roles;
 mod sessions;
+mod teams;
 mod territories;
 mod tokens;
 
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Routes {
         .route("/settings/people/{person}/{act}", post(person::act))
         .route("/settings/teams", post(people::add_team))
         .route("/settings/teams/{team}", post(people::change_team))
+        .route("/settings/teams/{team}/remove", post(teams::remove))
         .route("/settings/roles", get(roles::show))
         .route("/settings/fields", get(fields::show).post(fields::add))
         .route("/settings/fields/{field}", get(fields::show_one).post(fields::change))
@@ -171,6 +173,7 @@ fn said(reader: &Reader) -> Option<String> {
         "restored" => t!(reader, "said-restored"),
         "revoked" => t!(reader, "said-revoked"),
         "ended" => t!(reader, "said-ended"),
+        "team-removed" => t!(reader, "said-team-removed"),
         "password" => t!(reader, "said-password"),
         _ => t!(reader, "saved"),
     })

@@ -9,7 +9,7 @@ use records::{Keyed, Role, Team, TeamId};
 use words::Language;
 
 use super::link::{Secret, site};
-use super::{Head, Tab, done, named, territories};
+use super::{Head, Tab, done, named, teams, territories};
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::form::{Control, Field, Typed};
@@ -19,7 +19,7 @@ use crate::shell::{Place, Shell};
 use crate::signed_in::{Allowed, ManagePeople, Sent, SignedIn};
 use crate::visit::html;
 
-const HERE: &str = "/settings/people";
+pub(super) const HERE: &str = "/settings/people";
 
 /// Somebody in the list.
 struct Line {
@@ -42,6 +42,11 @@ struct TeamLine {
     action: String,
     fields: Vec<Field>,
     members: String,
+    name: String,
+    /// What is asked before it is taken away.
+    removal: Vec<Field>,
+    /// Whether that was asked and came back to be mended.
+    is_refused: bool,
 }
 
 #[derive(Template)]
@@ -59,9 +64,11 @@ struct PeoplePage {
 
 /// What came back from a form of the page, to be mended.
 #[derive(Default)]
-struct Refused {
-    invite: Typed,
-    team: Option<(Option<TeamId>, Typed)>,
+pub(super) struct Refused {
+    pub(super) invite: Typed,
+    pub(super) team: Option<(Option<TeamId>, Typed)>,
+    /// A team that was to go.
+    pub(super) removal: Option<(TeamId, Typed)>,
 }
 
 impl PeoplePage {
@@ -81,6 +88,9 @@ impl PeoplePage {
             action: format!("/settings/teams/{}", team.id),
             fields: team_fields(reader, roster, Some(team), &typed_of(Some(team.id))),
             members: members_of(reader, roster, team),
+            name: team.name.clone(),
+            removal: teams::fields(reader, roster, team, refused.removal.as_ref()),
+            is_refused: refused.removal.as_ref().is_some_and(|(refused, _)| *refused == team.id),
         };
         Self {
             head: Head::new(who, Tab::People, t!(reader, "people-question"), heading),
@@ -132,7 +142,7 @@ pub(super) fn roles(reader: &Reader) -> Vec<(String, String)> {
 }
 
 /// The teams, or none, as a choice.
-pub(super) fn teams(roster: &Roster) -> Vec<(String, String)> {
+pub(super) fn team_choices(roster: &Roster) -> Vec<(String, String)> {
     let none = (String::new(), words::number::NOTHING.to_owned());
     std::iter::once(none).chain(roster.teams.iter().map(|team| (team.id.to_string(), team.name.clone()))).collect()
 }
@@ -153,7 +163,7 @@ fn invite_fields(reader: &Reader, roster: &Roster, typed: &Typed) -> Vec<Field> 
         field("role", t!(reader, "form-role"), Control::Select(roles(reader)), Role::Sdr.key()),
     ];
     if !roster.teams.is_empty() {
-        fields.push(field("team", t!(reader, "form-team"), Control::Select(teams(roster)), ""));
+        fields.push(field("team", t!(reader, "form-team"), Control::Select(team_choices(roster)), ""));
     }
     fields
 }
@@ -174,7 +184,7 @@ async fn page(web: &Web, who: &SignedIn, refused: &Refused, secret: Option<Secre
     html(&PeoplePage::new(who, &roster, refused, secret))
 }
 
-async fn mended(web: &Web, who: &SignedIn, refused: &Refused) -> Result<Response, Fault> {
+pub(super) async fn mended(web: &Web, who: &SignedIn, refused: &Refused) -> Result<Response, Fault> {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page(web, who, refused, None).await?).into_response())
 }
 
@@ -194,7 +204,7 @@ pub(super) async fn invite(
     let name = typed.text("name").map(str::to_owned);
     let Some(role) = role else {
         typed.refuse("role", t!(reader, "wrong-choice"));
-        return mended(&web, &who, &Refused { invite: typed, team: None }).await;
+        return mended(&web, &who, &Refused { invite: typed, ..Refused::default() }).await;
     };
     let wanted = Invite { email: typed.text("email").unwrap_or_default().to_owned(), name, role, team };
     match people::invite(web.operations(), who.actor(), &wanted).await {
@@ -207,7 +217,7 @@ pub(super) async fn invite(
         Err(refused) => {
             let (field, sentence) = invite_refused(reader, &refused);
             typed.refuse(field, sentence);
-            mended(&web, &who, &Refused { invite: typed, team: None }).await
+            mended(&web, &who, &Refused { invite: typed, ..Refused::default() }).await
         }
     }
 }
@@ -249,5 +259,5 @@ async fn put_team(web: &Web, sent: Sent<ManagePeople>, team: Option<TeamId>) -> 
         Err(_) => ("lead", t!(who.reader, "wrong-choice")),
     };
     typed.refuse(field, sentence);
-    mended(web, &who, &Refused { invite: Typed::default(), team: Some((team, typed)) }).await
+    mended(web, &who, &Refused { team: Some((team, typed)), ..Refused::default() }).await
 }

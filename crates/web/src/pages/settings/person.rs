@@ -9,7 +9,7 @@ use records::{Date, Keyed, PersonId, Role, TeamId};
 use words::Language;
 
 use super::link::{Secret, site};
-use super::people::{invite_refused, present, roles, teams};
+use super::people::{invite_refused, present, roles, team_choices};
 use super::{Head, Tab, done, named, territories};
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
@@ -79,7 +79,7 @@ fn person_fields(reader: &Reader, member: &Member, roster: &Roster, typed: &Type
     vec![
         field("name", t!(reader, "form-name"), Control::text(), &person.name).required(),
         field("role", t!(reader, "form-role"), Control::Select(roles(reader)), person.role.key()),
-        field("team", t!(reader, "form-team"), Control::Select(teams(roster)), &team),
+        field("team", t!(reader, "form-team"), Control::Select(team_choices(roster)), &team),
         field("territories", t!(reader, "form-territories"), Control::Area, &cares_for)
             .wide()
             .hint(t!(reader, "form-territories-hint")),
