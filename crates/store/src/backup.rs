@@ -17,8 +17,8 @@ use crate::error::{Result, StoreError};
 use crate::migrations;
 use crate::sql::Conn;
 
-/// Tables whose rows are not kept: whoever was signed in signs in again.
-const LEFT_OUT: [&str; 1] = ["web_sessions"];
+/// Tables whose rows are not kept: whoever was signed in signs in again, and what a call answered a day ago is over.
+const LEFT_OUT: [&str; 2] = ["web_sessions", "idempotency_keys"];
 
 /// A table by its name and columns.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,6 +24,7 @@ const TREE: &[(&str, &str)] = &[
     ("m0004_people", include_str!("m0004_people.sql")),
     ("m0005_import_pages", include_str!("m0005_import_pages.sql")),
     ("m0007_today", include_str!("m0007_today.sql")),
+    ("m0009_api", include_str!("m0009_api.sql")),
 ];
 
 /// The migration after which records have names that lists find them by.

@@ -174,3 +174,7 @@ usage-wrong-value = { $argument }: { $value } is not possible.
 usage-not-a-choice = { $argument }: { $value } is not possible. Write { $choices }.
 usage-meant = Did you mean { $nearest }?
 usage-more = To learn more: --help
+
+## How often other programs may call
+
+form-calls-a-minute = a whole number of calls from 1 to 1000000

@@ -174,3 +174,7 @@ usage-wrong-value = { $argument }: { $value } no es posible.
 usage-not-a-choice = { $argument }: { $value } no es posible. Escriba { $choices }.
 usage-meant = ¿Quiso decir { $nearest }?
 usage-more = Para saber más: --help
+
+## Con qué frecuencia pueden llamar otros programas
+
+form-calls-a-minute = un número entero de llamadas de 1 a 1000000

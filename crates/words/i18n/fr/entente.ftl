@@ -174,3 +174,7 @@ usage-wrong-value = { $argument } : { $value } n’est pas possible.
 usage-not-a-choice = { $argument } : { $value } n’est pas possible. Écrivez { $choices }.
 usage-meant = Vouliez-vous dire { $nearest } ?
 usage-more = Pour en savoir plus : --help
+
+## À quel rythme d’autres programmes peuvent appeler
+
+form-calls-a-minute = un nombre entier d’appels de 1 à 1000000

@@ -27,7 +27,7 @@ impl Asks for Export {
 const PIECE: usize = 64 * 1024;
 
 /// The forms by the word of an address, with what browsers call them.
-const FORMS: [(&str, Form, &str); 3] = [
+pub(crate) const FORMS: [(&str, Form, &str); 3] = [
     ("csv", Form::Csv, "text/csv; charset=utf-8"),
     ("jsonl", Form::JsonLines, "application/jsonl"),
     ("parquet", Form::Parquet, "application/vnd.apache.parquet"),
@@ -50,14 +50,14 @@ pub(super) async fn send(
     let file = tempfile::tempfile().map_err(Fault::broken)?;
     let written = file.try_clone().map_err(Fault::broken)?;
     export::export_list(web.operations(), who.actor(), &asked, form, written).await?;
-    let body = Body::from_stream(pieces(file)?);
+    let body = Body::from_stream(pieces(file).map_err(Fault::broken)?);
     let name = format!("attachment; filename=\"{}.{ending}\"", address::path(of).trim_start_matches('/'));
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
 }
 
 /// The file piece by piece, each read while the one before is sent.
-fn pieces(mut file: std::fs::File) -> Result<impl futures::Stream<Item = std::io::Result<Bytes>>, Fault> {
-    file.rewind().map_err(Fault::broken)?;
+pub(crate) fn pieces(mut file: std::fs::File) -> std::io::Result<impl futures::Stream<Item = std::io::Result<Bytes>>> {
+    file.rewind()?;
     Ok(futures::stream::unfold(Some(file), |file| async move {
         let mut file = file?;
         let read = tokio::task::spawn_blocking(move || {

@@ -3,7 +3,7 @@
 
 pub(crate) mod address;
 mod change;
-mod export;
+pub(crate) mod export;
 mod filter;
 pub(crate) mod shown;
 mod table;
