@@ -1,22 +1,25 @@
 //! Leads: ranked as their list ranks them, with why each has its score, what happened, and what is to be done next.
 
+use ::records::{Date, Instant, Keyed, LeadId, PersonId, Stage};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use operations::cards;
 use operations::leads::{self, LeadRow, LeadView, TimelineFilter, TimelineQuery};
+use operations::lists::{self, Listed};
 use operations::today::{self, StepRefused};
-use operations::{cards, lists};
-use records::{Date, Instant, Keyed, LeadId, PersonId, Stage};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
+use super::answer::IfMatch;
 use super::body::Given;
 use super::caller::May;
 use super::calls::{Calls, Told};
 use super::lists::{at, limit};
 use super::problem::{Kind, Problem, Result, Wrong};
+use super::records::{self, FieldsGiven};
 use super::{answer, text};
 use crate::pages::leads::ListAddress;
 use crate::server::Web;
@@ -45,6 +48,14 @@ pub(super) fn calls() -> Calls {
             told("A lead with all that its page shows")
                 .gives::<LeadCard>()
                 .header("If-None-Match", "The ETag that is known.")
+                .with("ETag"),
+        )
+        .patch(
+            "/leads/{lead}",
+            edit,
+            records::given(Listed::Leads, Told::new("Change who takes care of a lead, its source, its campaign"))
+                .gives::<LeadCard>()
+                .guarded()
                 .with("ETag"),
         )
         .get(
@@ -288,16 +299,31 @@ impl LeadCard {
     }
 }
 
+async fn card(web: &Web, id: LeadId, headers: &HeaderMap) -> Result<Response> {
+    let version = cards::record_of(web.operations(), Listed::Leads, id.number()).await?.version;
+    let view = leads::lead(web.operations(), id).await?;
+    answer::tagged(headers, version, &LeadCard::of(&view, version))
+}
+
 async fn show_lead(
     State(web): State<Web>,
     _: May<SeeRecords>,
     Path(lead): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response> {
+    card(&web, super::id(&lead)?, &headers).await
+}
+
+async fn edit(
+    State(web): State<Web>,
+    May { who, .. }: May<EditRecords>,
+    Path(lead): Path<String>,
+    IfMatch(version): IfMatch,
+    Given(given): Given<FieldsGiven>,
+) -> Result<Response> {
     let id: LeadId = super::id(&lead)?;
-    let version = cards::record_of(web.operations(), lists::Listed::Leads, id.number()).await?.version;
-    let view = leads::lead(web.operations(), id).await?;
-    answer::tagged(&headers, version, &LeadCard::of(&view, version))
+    records::save(&web, &who, Listed::Leads, (id.into(), version), given).await?;
+    card(&web, id, &HeaderMap::new()).await
 }
 
 async fn explanation(State(web): State<Web>, _: May<SeeRecords>, Path(lead): Path<String>) -> Result<Response> {

@@ -8,7 +8,7 @@ use axum::routing;
 use operations::cards;
 use operations::kept::{self, SaveRefused, ToSave};
 use operations::lists::{self, Listed};
-use records::RecordRef;
+use records::{Keyed, RecordRef};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
@@ -34,75 +34,45 @@ use crate::signed_in::{EditRecords, SeeRecords};
 pub(super) const MOST: usize = 1_000;
 
 pub(super) fn calls() -> Calls {
-    PLACES.iter().fold(Calls::of("Records"), |calls, (of, path)| calls.and(calls_of(*of, path)))
+    // Leads are read and changed with all that their page shows.
+    let own = PLACES.iter().filter(|(of, _)| *of != Listed::Leads);
+    own.fold(Calls::of("Records"), |calls, (of, path)| calls.and(calls_of(*of, path)))
 }
 
 fn calls_of(of: Listed, path: &str) -> Calls {
-    let (record, one) = (name_of(of), format!("{path}/{{record}}"));
+    let (record, list, one) = (name_of(of), of.key(), format!("{path}/{{record}}"));
     let told = |summary: String| {
         Told::new(summary)
             .knowing(format!("{record}Fields"), read_schema(of))
             .knowing(record.to_owned(), schema(record))
-    };
-    let given = |told: Told| {
-        told.needs::<EditRecords>()
-            .knowing(writable(record), written_schema(of))
-            .knowing(format!("{record}Given"), given_schema(record))
             .gives_schema(reference(record))
             .with("ETag")
     };
-    let calls = Calls::of("Records");
-    // A lead is read with all that its page shows; what happened is only ever added.
-    let calls = match of {
-        Listed::Leads => calls,
-        _ => calls.get(
-            &one,
-            show,
-            told(format!("One of {}", records::Keyed::key(of)))
-                .needs::<SeeRecords>()
-                .gives_schema(reference(record))
-                .header("If-None-Match", "The ETag that is known.")
-                .with("ETag"),
-        ),
-    };
-    let calls = match of {
-        Listed::Activities => return calls,
-        _ => calls.patch(
-            &one,
-            edit,
-            given(told(format!("Change fields of one of {}", records::Keyed::key(of))))
-                .takes_schema(reference(&format!("{record}Given")))
-                .guarded(),
-        ),
-    };
-    if of == Listed::Leads {
+    let show_told = told(format!("One of {list}")).needs::<SeeRecords>();
+    let calls = Calls::of("Records").get(&one, show, show_told.header("If-None-Match", "The ETag that is known."));
+    // What happened is only ever added.
+    if of == Listed::Activities {
         return calls;
     }
-    let many = Told::new(format!(
-        "Make and change up to {MOST} of {}, each with an outcome of its own",
-        records::Keyed::key(of)
-    ))
-    .needs::<EditRecords>()
-    .knowing(writable(record), written_schema(of))
-    .knowing(format!("{record}Given"), given_schema(record))
-    .knowing(format!("{record}ToSave"), to_save_schema(record))
-    .takes_schema(many_schema(record))
-    .gives::<Outcomes>();
+    let many = Told::new(format!("Make and change up to {MOST} of {list}, each with an outcome of its own"))
+        .needs::<EditRecords>()
+        .knowing(format!("{record}ToSave"), to_save_schema(record))
+        .takes_schema(many_schema(record))
+        .gives::<Outcomes>();
+    let many_route = routing::post(save_many).layer(DefaultBodyLimit::max(MOST_BYTES));
     calls
-        .post(
-            path,
-            create,
-            given(told(format!("Make one of {}", records::Keyed::key(of))))
-                .takes_schema(reference(&format!("{record}Given")))
-                .made()
-                .with("Location"),
-        )
-        .call(
-            HttpMethod::Post,
-            &format!("{path}/bulk"),
-            routing::post(save_many).layer(DefaultBodyLimit::max(MOST_BYTES)),
-            many,
-        )
+        .patch(&one, edit, given(of, told(format!("Change fields of one of {list}"))).guarded())
+        .post(path, create, given(of, told(format!("Make one of {list}"))).made().with("Location"))
+        .call(HttpMethod::Post, &format!("{path}/bulk"), many_route, many)
+}
+
+/// A call that takes the fields of a record.
+pub(super) fn given(of: Listed, told: Told) -> Told {
+    let record = name_of(of);
+    told.needs::<EditRecords>()
+        .knowing(writable(record), written_schema(of))
+        .knowing(format!("{record}Given"), given_schema(record))
+        .takes_schema(reference(&format!("{record}Given")))
 }
 
 /// A record as it is read.
@@ -172,7 +142,7 @@ struct Record {
 
 /// The fields that a body gives.
 #[derive(Deserialize)]
-struct FieldsGiven {
+pub(super) struct FieldsGiven {
     fields: Map<String, Value>,
 }
 
@@ -220,6 +190,18 @@ async fn edit(
     Given(given): Given<FieldsGiven>,
 ) -> Result<Response> {
     let record = named(of, &id)?;
+    save(&web, &who, of, (record, version), given).await?;
+    tagged(&web, &HeaderMap::new(), of, record).await
+}
+
+/// Changes fields of a record, from the state that was read.
+pub(super) async fn save(
+    web: &Web,
+    who: &Caller,
+    of: Listed,
+    (record, version): (RecordRef, Option<i64>),
+    given: FieldsGiven,
+) -> Result<()> {
     let known = lists::fields(web.operations(), of).await?;
     let fields = typed_fields(of, &known, &given.fields, "/fields", &who.reader).map_err(Problem::wrong)?;
     let wanted = ToSave { record: Some(record), version, fields };
@@ -227,7 +209,7 @@ async fn edit(
     for outcome in outcomes {
         outcome.map_err(|refused| problem(&who.reader, refused))?;
     }
-    tagged(&web, &HeaderMap::new(), of, record).await
+    Ok(())
 }
 
 /// Why a record is not saved.

@@ -1,10 +1,12 @@
 //! The pages as a browser meets them: statuses, redirects, headers, and what is said.
 
+mod api;
 mod browser;
 mod imports;
 mod lists;
 mod looks;
 mod permissions;
+mod program;
 mod settings;
 
 use axum::http::StatusCode;

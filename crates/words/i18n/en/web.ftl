@@ -876,7 +876,7 @@ form-token-person = Acts for
 form-token-person-hint = It may never do more than this person.
 form-token-days = Good
 form-scopes = What it may do
-form-scopes-hint = As little as the program needs.
+form-scopes-hint = As little as the program needs. What each call asks for stands in /api/openapi.json.
 wrong-no-scope = Choose what it may do.
 wrong-beyond-role = This person’s own role does not allow { $scope }.
 

@@ -876,7 +876,7 @@ form-token-person = Actúa por
 form-token-person-hint = Nunca puede hacer más que esta persona.
 form-token-days = Válido
 form-scopes = Qué puede hacer
-form-scopes-hint = Tan poco como el programa necesite.
+form-scopes-hint = Tan poco como el programa necesite. Lo que pide cada llamada está en /api/openapi.json.
 wrong-no-scope = Elija qué puede hacer.
 wrong-beyond-role = El propio rol de esta persona no permite { $scope }.
 

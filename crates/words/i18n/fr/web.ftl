@@ -876,7 +876,7 @@ form-token-person = Agit pour
 form-token-person-hint = Il n’a jamais plus de droits que cette personne.
 form-token-days = Valable
 form-scopes = Ce qu’il peut faire
-form-scopes-hint = Aussi peu que le programme en a besoin.
+form-scopes-hint = Aussi peu que le programme en a besoin. Ce que demande chaque appel figure dans /api/openapi.json.
 wrong-no-scope = Choisissez ce qu’il peut faire.
 wrong-beyond-role = Le rôle de cette personne ne permet pas lui-même { $scope }.
 
