@@ -31,6 +31,7 @@ mod lists;
 mod offer;
 mod people;
 mod records;
+mod related;
 mod today;
 mod tokens;
 
@@ -59,6 +60,7 @@ const MOST_BYTES: usize = 256 * 1024;
 fn with_token() -> Calls {
     lists::calls()
         .and(records::calls())
+        .and(related::calls())
         .and(leads::calls())
         .and(activities::calls())
         .and(change::calls())
