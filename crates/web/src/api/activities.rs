@@ -29,21 +29,23 @@ const MOST: usize = 5_000;
 
 pub(super) fn calls() -> Calls {
     let one = Told::new("Write down what happened with a contact").needs::<EditRecords>().takes::<ActivityGiven>();
+    let all = json!({
+        "type": "object",
+        "required": ["activities"],
+        "properties": { "activities": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": MOST,
+            "items": reference("ActivityGiven"),
+            "x-each-on-its-own": true,
+        } },
+        "additionalProperties": false,
+    });
     let many = Told::new(format!("Write down up to {MOST} things that happened, each with an outcome of its own"))
         .needs::<EditRecords>()
         .takes::<ActivityGiven>()
-        .takes_schema(json!({
-            "type": "object",
-            "required": ["activities"],
-            "properties": { "activities": {
-                "type": "array",
-                "minItems": 1,
-                "maxItems": MOST,
-                "items": reference("ActivityGiven"),
-                "x-each-on-its-own": true,
-            } },
-            "additionalProperties": false,
-        }))
+        .knowing("ActivityMany".to_owned(), all)
+        .takes_schema(reference("ActivityMany"))
         .gives::<Outcomes>();
     Calls::of("Activities").post("/activities", add, one.gives::<ActivityMade>().made().with("Location")).call(
         HttpMethod::Post,

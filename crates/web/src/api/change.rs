@@ -58,7 +58,6 @@ struct ChangeGiven {
     /// The key of the field.
     field: String,
     /// Its new value; null makes it blank.
-    #[schema(value_type = Option<Value>)]
     value: Value,
 }
 
@@ -74,7 +73,6 @@ struct ChangeMarked {
     /// The key of the field.
     field: String,
     /// Its new value; null makes it blank.
-    #[schema(value_type = Option<Value>)]
     value: Value,
     /// The mark of the preview: where the records or their values are others by now, nothing is changed.
     mark: String,

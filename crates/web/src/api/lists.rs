@@ -82,7 +82,8 @@ fn list_told(of: Listed) -> Told {
         )
         .knowing(format!("{record}Fields"), read_schema(of))
         .knowing(format!("{record}Line"), line_schema(record))
-        .gives_schema(page_schema(record))
+        .knowing(format!("{record}Page"), page_schema(record))
+        .gives_schema(reference(&format!("{record}Page")))
 }
 
 /// What a record of a list is called in the document.

@@ -57,7 +57,8 @@ fn calls_of(of: Listed, path: &str) -> Calls {
     let many = Told::new(format!("Make and change up to {MOST} of {list}, each with an outcome of its own"))
         .needs::<EditRecords>()
         .knowing(format!("{record}ToSave"), to_save_schema(record))
-        .takes_schema(many_schema(record))
+        .knowing(format!("{record}Many"), many_schema(record))
+        .takes_schema(reference(&format!("{record}Many")))
         .gives::<Outcomes>();
     let many_route = routing::post(save_many).layer(DefaultBodyLimit::max(MOST_BYTES));
     calls
