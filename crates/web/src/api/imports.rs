@@ -1,7 +1,5 @@
 //! Imports: a file is brought, mapped, tried, begun, cancelled, gone on with, taken back.
 
-use std::collections::BTreeMap;
-
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Path, State};
@@ -11,9 +9,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing;
 use futures::StreamExt;
 use operations::import::desk::{self, ActRefused, Desk};
-use operations::import::{Trial, write_rejects};
+use operations::import::write_rejects;
 use operations::uploads::{Arriving, UploadRefused};
-use records::{Import, ImportFile, ImportId, ImportWork, Keyed};
+use records::{ImportId, ImportWork};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -23,6 +21,7 @@ use super::answer::created;
 use super::body::{Given, GivenText};
 use super::caller::{Caller, May};
 use super::calls::{Calls, PREFIX, Told};
+use super::imported::ImportView;
 use super::problem::{Kind, Problem, Result, Wrong};
 use super::text;
 use crate::reader::Reader;
@@ -100,108 +99,6 @@ pub(super) fn calls() -> Calls {
             rejects,
             told("The refused rows with their reasons, to be mended and brought again").gives_file(&["text/csv"]),
         )
-}
-
-/// An import.
-#[derive(Serialize, ToSchema)]
-struct ImportView {
-    id: String,
-    file: String,
-    /// `draft`, `running`, `done`, `cancelled`, `failed` or `undone`.
-    status: &'static str,
-    counts: Counts,
-    started_at: String,
-    finished_at: Option<String>,
-    /// What a worker does with it or is to do: `trial`, `run` or `undo`.
-    work: Option<&'static str>,
-    /// How far the work has come, in rows.
-    rows_done: i64,
-    rows_all: i64,
-    bytes: Option<i64>,
-    columns: Vec<String>,
-    /// What the last trial found with this mapping.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    trial: Option<TrialView>,
-    /// Why the last work could not be done.
-    failure: Vec<String>,
-}
-
-/// Rows by what became of them.
-#[derive(Serialize, ToSchema)]
-struct Counts {
-    rows: i64,
-    created: i64,
-    updated: i64,
-    unchanged: i64,
-    rejected: i64,
-    warned: i64,
-}
-
-/// What a trial found.
-#[derive(Serialize, ToSchema)]
-struct TrialView {
-    counts: Counts,
-    /// How often each kind of complaint was made, by its key.
-    noticed: BTreeMap<String, u64>,
-    /// Rows of each fate.
-    examples: Vec<ExampleView>,
-}
-
-/// A row of a trial.
-#[derive(Serialize, ToSchema)]
-struct ExampleView {
-    line: u64,
-    /// `created`, `updated`, `unchanged`, `warned` or `refused`.
-    fate: serde_json::Value,
-    cells: Vec<String>,
-    /// What is wrong with it, in sentences.
-    problems: Vec<String>,
-}
-
-impl TrialView {
-    fn of(trial: &Trial, reader: &Reader) -> Self {
-        let Trial { rows, created, updated, unchanged, rejected, warned, .. } = *trial;
-        let example = |example: &operations::import::Example| ExampleView {
-            line: example.line,
-            fate: json!(example.fate),
-            cells: example.cells.clone(),
-            problems: example.problems.iter().map(|problem| words::sentence(reader.locale, problem)).collect(),
-        };
-        Self {
-            counts: Counts { rows, created, updated, unchanged, rejected, warned },
-            noticed: trial.noticed.clone(),
-            examples: trial.examples.iter().map(example).collect(),
-        }
-    }
-}
-
-impl ImportView {
-    fn new(import: &Import, file: Option<&ImportFile>) -> Self {
-        let records::ImportCounts { rows, created, updated, unchanged, rejected, warned } = import.counts;
-        Self {
-            id: import.id.to_string(),
-            file: import.file.clone(),
-            status: import.status.key(),
-            counts: Counts { rows, created, updated, unchanged, rejected, warned },
-            started_at: import.started_at.to_string(),
-            finished_at: import.finished_at.map(|at| at.to_string()),
-            work: file.and_then(|file| file.work).map(ImportWork::key),
-            rows_done: file.map_or(0, |file| file.rows_done),
-            rows_all: file.map_or(0, |file| file.rows_all),
-            bytes: file.map(|file| file.bytes),
-            columns: file.map(|file| file.columns.clone()).unwrap_or_default(),
-            trial: None,
-            failure: Vec::new(),
-        }
-    }
-
-    fn of(desk: &Desk, reader: &Reader) -> Self {
-        Self {
-            trial: desk.trial.as_ref().map(|trial| TrialView::of(trial, reader)),
-            failure: desk.failure.clone(),
-            ..Self::new(&desk.import, desk.file.as_ref())
-        }
-    }
 }
 
 async fn opened(web: &Web, who: &Caller, import: &str) -> Result<Desk> {

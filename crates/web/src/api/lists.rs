@@ -2,27 +2,26 @@
 
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::{FromRequestParts, State};
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use operations::export;
 use operations::kept::written;
-use operations::lists::{self, Field, Line, ListView, Listed, On, ViewRefused};
-use records::{Keyed, SavedView};
-use serde::{Deserialize, Serialize};
+use operations::lists::{self, Field, Line, ListView, Listed, On};
+use records::Keyed;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use super::body::Given;
-use super::caller::{Anybody, May};
+use super::caller::May;
 use super::calls::{Calls, PREFIX, Told, reference};
 use super::check::near;
 use super::problem::{Kind, Problem, Result, Wrong};
+use super::text;
 use super::value::{fields_of, read_schema};
-use super::{answer, text};
-use crate::pages::lists::address::{self, Address, PLACES, filter_name};
+use crate::pages::lists::address::{Address, PLACES, filter_name};
 use crate::pages::lists::export::{Export, FORMS, pieces};
 use crate::pages::lists::shown;
 use crate::reader::Reader;
@@ -35,34 +34,20 @@ const USUAL: u32 = 50;
 const MOST: u32 = 200;
 
 pub(super) fn calls() -> Calls {
-    PLACES.iter().fold(Calls::of("Views and exports"), |calls, (of, path)| calls.and(calls_of(*of, path)))
+    PLACES.iter().fold(Calls::of("Records"), |calls, (of, path)| calls.and(calls_of(*of, path)))
 }
 
 fn calls_of(of: Listed, path: &str) -> Calls {
     let list = Calls::of("Records");
     let list = if of == Listed::Leads { list } else { list.get(path, list_records, list_told(of)) };
-    let views = Calls::of("Views and exports")
+    let about = Calls::of("Fields and exports")
         .get(
             &format!("{path}/fields"),
             fields,
             Told::new(format!("The fields of {}", of.key())).needs::<SeeRecords>().gives_many::<FieldView>(),
         )
-        .get(&format!("{path}/export"), export, export_told(of))
-        .get(
-            &format!("{path}/views"),
-            views,
-            Told::new(format!("The views of {}: the team's, then one's own", of.key())).gives_many::<View>(),
-        )
-        .post(
-            &format!("{path}/views"),
-            save_view,
-            Told::new(format!("Keep a view of {}; one of the same name is changed", of.key()))
-                .takes::<ViewWanted>()
-                .gives::<View>()
-                .made(),
-        )
-        .delete(&format!("{path}/views/{{view}}"), delete_view, Told::new("Take a view away").done());
-    list.and(views)
+        .get(&format!("{path}/export"), export, export_told(of));
+    list.and(about)
 }
 
 /// What a call says of a page of a list.
@@ -328,76 +313,4 @@ async fn export(State(web): State<Web>, May { who, .. }: May<Export>, Of(of): Of
     let body = Body::from_stream(pieces(file).map_err(Problem::broken)?);
     let name = format!("attachment; filename=\"{}.{ending}\"", of.key());
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
-}
-
-/// A view that somebody keeps.
-#[derive(Serialize, ToSchema)]
-struct View {
-    id: String,
-    name: String,
-    /// The query of the list, as an address has it.
-    query: String,
-    /// Whether it is one's own, or the team's.
-    own: bool,
-}
-
-impl View {
-    fn of(view: &SavedView) -> Self {
-        Self { id: view.id.to_string(), name: view.name.clone(), query: view.query.clone(), own: view.owner.is_some() }
-    }
-}
-
-/// A view to keep.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct ViewWanted {
-    #[schema(min_length = 1, max_length = 60)]
-    name: String,
-    /// The query of the list, as an address has it.
-    query: String,
-    /// For the whole team.
-    #[serde(default)]
-    for_all: bool,
-}
-
-async fn views(State(web): State<Web>, Anybody { who }: Anybody, Of(of): Of) -> Result<Response> {
-    let views = lists::views(web.operations(), of, who.bearer.person.id).await?;
-    Ok(Json(views.iter().map(View::of).collect::<Vec<_>>()).into_response())
-}
-
-fn view_refused(reader: &Reader, refused: ViewRefused) -> Problem {
-    match refused {
-        ViewRefused::NoName => Problem::at("/name", t!(reader, "api-wrong-missing")),
-        ViewRefused::TooLong { most } => {
-            Problem::at("/name", t!(reader, "api-wrong-too-long", most = reader.whole(&(most as u64))))
-        }
-        ViewRefused::NotTheirs => Kind::NotFound.into(),
-        ViewRefused::Failure(failure) => failure.into(),
-    }
-}
-
-async fn save_view(
-    State(web): State<Web>,
-    Anybody { who }: Anybody,
-    Of(of): Of,
-    Given(wanted): Given<ViewWanted>,
-) -> Result<Response> {
-    let person = who.bearer.person.id;
-    let query = Address::read(of, &wanted.query).query();
-    let saved = lists::save_view(web.operations(), person, of, &wanted.name, &query, wanted.for_all).await;
-    let id = saved.map_err(|refused| view_refused(&who.reader, refused))?;
-    let views = lists::views(web.operations(), of, person).await?;
-    let view = views.iter().find(|view| view.id == id).map(View::of).ok_or(Kind::NotFound)?;
-    Ok(answer::created(Json(view).into_response(), &format!("{PREFIX}{}/views/{id}", address::path(of))))
-}
-
-async fn delete_view(
-    State(web): State<Web>,
-    Anybody { who }: Anybody,
-    Path(view): Path<String>,
-) -> Result<axum::http::StatusCode> {
-    let view = super::id(&view)?;
-    let deleted = lists::delete_view(web.operations(), who.bearer.person.id, view).await;
-    deleted.map_err(|refused| view_refused(&who.reader, refused))?;
-    Ok(axum::http::StatusCode::NO_CONTENT)
 }

@@ -16,6 +16,7 @@ mod calls;
 mod check;
 mod document;
 mod idempotency;
+mod kind;
 mod problem;
 mod rate;
 mod value;
@@ -25,6 +26,7 @@ mod agreement;
 mod audit;
 mod change;
 mod company;
+mod imported;
 mod imports;
 mod leads;
 mod lists;
@@ -32,8 +34,11 @@ mod offer;
 mod people;
 mod records;
 mod related;
+mod teams;
+mod timeline;
 mod today;
 mod tokens;
+mod views;
 
 pub(crate) use rate::Rates;
 
@@ -59,9 +64,11 @@ const MOST_BYTES: usize = 256 * 1024;
 /// Every call that needs a token.
 fn with_token() -> Calls {
     lists::calls()
+        .and(views::calls())
         .and(records::calls())
         .and(related::calls())
         .and(leads::calls())
+        .and(timeline::calls())
         .and(activities::calls())
         .and(change::calls())
         .and(imports::calls())
@@ -71,6 +78,7 @@ fn with_token() -> Calls {
         .and(company::calls())
         .and(offer::calls())
         .and(people::calls())
+        .and(teams::calls())
         .and(tokens::calls())
 }
 

@@ -1,4 +1,4 @@
-//! The company's own people: invited, given roles and territories, away, gone and back; their teams.
+//! The company's own people: invited, given roles and territories, away, gone and back.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use operations::people::{self, Access, Away, Invite, InviteRefused, Link, Member, PeopleRefused, PersonChange};
-use records::{Absence, Date, Keyed, PersonId, Role, Team, TeamId, Territory};
+use records::{Absence, Date, Keyed, PersonId, Role, TeamId, Territory};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -24,7 +24,7 @@ use crate::signed_in::ManagePeople;
 pub(super) fn calls() -> Calls {
     let told = |summary: &str| Told::new(summary).needs::<ManagePeople>();
     let one = "/people/{person}";
-    let people = Calls::of("People")
+    Calls::of("People")
         .get("/people", list, told("Everybody who is here or was").gives_many::<PersonView>())
         .post(
             "/people",
@@ -54,12 +54,7 @@ pub(super) fn calls() -> Calls {
             add_absence,
             told("Note when somebody is away, and who stands in").takes::<AbsenceGiven>().gives::<PersonView>().made(),
         )
-        .delete(&format!("{one}/absences/{{absence}}"), end_absence, told("Take an absence back").done());
-    let teams = Calls::of("Teams")
-        .get("/teams", teams, told("The teams").gives_many::<TeamView>())
-        .post("/teams", add_team, told("Add a team").takes::<TeamGiven>().gives::<TeamView>().made())
-        .put("/teams/{team}", change_team, told("Change a team").takes::<TeamGiven>().gives::<TeamView>());
-    people.and(teams)
+        .delete(&format!("{one}/absences/{{absence}}"), end_absence, told("Take an absence back").done())
 }
 
 /// Somebody of the company itself.
@@ -136,7 +131,7 @@ impl PersonView {
     }
 }
 
-fn today(who: &Caller) -> Date {
+pub(super) fn today(who: &Caller) -> Date {
     who.reader.zone.local_date(who.reader.now)
 }
 
@@ -196,7 +191,7 @@ fn not_invited(reader: &Reader, refused: InviteRefused) -> Problem {
 }
 
 /// A role or a team by its key or id, at its place in the body.
-fn chosen<T>(reader: &Reader, pointer: &str, found: Option<T>) -> Result<T> {
+pub(super) fn chosen<T>(reader: &Reader, pointer: &str, found: Option<T>) -> Result<T> {
     found.ok_or_else(|| Problem::at(pointer, t!(reader, "wrong-choice")))
 }
 
@@ -249,7 +244,7 @@ struct PersonGiven {
     territories: Vec<TerritoryView>,
 }
 
-fn refused(reader: &Reader, refused: PeopleRefused) -> Problem {
+pub(super) fn refused(reader: &Reader, refused: PeopleRefused) -> Problem {
     let (pointer, detail) = match refused {
         PeopleRefused::Failure(failure) => return failure.into(),
         PeopleRefused::LastAdministrator => {
@@ -352,64 +347,4 @@ async fn end_absence(
     let ended = people::end_absence(web.operations(), who.actor(), super::id(&person)?, super::id(&absence)?).await;
     ended.map_err(|why| refused(&who.reader, why))?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// A team.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Team)]
-struct TeamView {
-    id: String,
-    name: String,
-    /// The id of whoever leads it.
-    lead: Option<String>,
-}
-
-impl TeamView {
-    fn of(team: &Team) -> Self {
-        Self { id: team.id.to_string(), name: team.name.clone(), lead: team.manager.map(|lead| lead.to_string()) }
-    }
-}
-
-/// What a team is to be.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct TeamGiven {
-    #[schema(min_length = 1)]
-    name: String,
-    /// The id of whoever leads it.
-    lead: Option<String>,
-}
-
-async fn teams(State(web): State<Web>, May { who, .. }: May<ManagePeople>) -> Result<Response> {
-    let roster = people::roster(web.operations(), today(&who)).await?;
-    Ok(Json(roster.teams.iter().map(TeamView::of).collect::<Vec<_>>()).into_response())
-}
-
-async fn put_team(web: &Web, who: &Caller, team: Option<TeamId>, given: TeamGiven) -> Result<TeamView> {
-    let lead = given.lead.map(|lead| chosen(&who.reader, "/lead", lead.parse().ok())).transpose()?;
-    let put = people::put_team(web.operations(), who.actor(), team, &given.name, lead).await;
-    let id = put.map_err(|why| match why {
-        PeopleRefused::Unknown => Problem::at("/lead", t!(who.reader, "wrong-choice")),
-        why => refused(&who.reader, why),
-    })?;
-    let roster = people::roster(web.operations(), today(who)).await?;
-    roster.teams.iter().find(|team| team.id == id).map(TeamView::of).ok_or(Kind::NotFound.into())
-}
-
-async fn add_team(
-    State(web): State<Web>,
-    May { who, .. }: May<ManagePeople>,
-    Given(given): Given<TeamGiven>,
-) -> Result<Response> {
-    let view = put_team(&web, &who, None, given).await?;
-    Ok(created(Json(view).into_response(), &format!("{PREFIX}/teams")))
-}
-
-async fn change_team(
-    State(web): State<Web>,
-    May { who, .. }: May<ManagePeople>,
-    Path(team): Path<String>,
-    Given(given): Given<TeamGiven>,
-) -> Result<Response> {
-    Ok(Json(put_team(&web, &who, Some(super::id(&team)?), given).await?).into_response())
 }
