@@ -107,7 +107,7 @@ async fn what_is_wrong_is_said_in_the_language_of_the_caller_with_its_place() {
     let site = Site::with_three_leads().await;
     let program = site.program_of(Role::Administrator).await;
     let cases = [
-        ("en", "Something in the body is not right", "Did you mean “first_name”?"),
+        ("en", "Something in the body is not right", "Did you mean “first_name”"),
         ("fr", "Quelque chose ne va pas dans le corps", "« first_name »"),
         ("es", "Hay algo incorrecto en el cuerpo", "first_name"),
     ];
