@@ -109,6 +109,11 @@ pub struct LastActivity {
     pub at: Instant,
 }
 
+/// Whether the place that a question names is one that a page of the list gave.
+pub fn knows_place(query: &LeadQuery) -> bool {
+    query.cursor.as_deref().is_none_or(|text| cursor::read(text, query.sort).is_some())
+}
+
 /// A page of leads.
 #[boxed]
 pub async fn list(operations: &Operations, query: &LeadQuery) -> Result<LeadList> {

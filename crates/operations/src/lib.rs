@@ -15,6 +15,7 @@ pub mod in_force;
 
 pub mod audit;
 pub mod fields;
+pub mod idempotency;
 pub mod offer;
 pub mod people;
 pub mod rates;

@@ -5,9 +5,11 @@
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    Account, Actor, Contact, ContactId, CustomField, FactRefused, Facts, Instant, Lead, LeadId, RecordKind, RecordRef,
+    Account, ActivityId, Actor, Campaign, CampaignId, Contact, ContactId, Content, ContentId, CustomField, FactRefused,
+    Facts, Instant, Interest, InterestId, Lead, LeadId, RecordKind, RecordRef,
 };
 use serde_json::{Map, Value as Json};
+use std::collections::{HashMap, HashSet};
 use store::{Arrival, StoreError};
 
 use crate::qualify::qualify_these;
@@ -37,6 +39,42 @@ pub struct NewActivity {
     pub interest: Option<String>,
     /// In words.
     pub note: Option<String>,
+    /// Which page or asset, by its address.
+    pub url: Option<String>,
+    /// Whatever the kind measures beside minutes.
+    pub value: Option<f64>,
+    /// The campaign that it belongs to.
+    pub campaign: Option<CampaignId>,
+    /// The asset that it was about.
+    pub content: Option<ContentId>,
+}
+
+impl NewActivity {
+    /// Something of a kind at an instant, of which nothing else is known.
+    pub fn of(kind: impl Into<String>, at: Instant) -> Self {
+        Self {
+            kind: kind.into(),
+            at,
+            outcome: None,
+            minutes: None,
+            content_kind: None,
+            interest: None,
+            note: None,
+            url: None,
+            value: None,
+            campaign: None,
+            content: None,
+        }
+    }
+}
+
+/// With whom something happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum With {
+    /// The contact of a lead.
+    Lead(LeadId),
+    /// A contact.
+    Contact(ContactId),
 }
 
 /// Why something is not written down.
@@ -60,6 +98,15 @@ pub enum ActivityRefused {
     /// No such interest.
     #[error("there is no such interest")]
     UnknownInterest,
+    /// No such campaign.
+    #[error("there is no such campaign")]
+    UnknownCampaign,
+    /// No such asset.
+    #[error("there is no such content")]
+    UnknownContent,
+    /// No such lead or contact.
+    #[error("there is no such lead or contact")]
+    Nobody,
     /// Less than nothing.
     #[error("the minutes are negative")]
     NegativeMinutes,
@@ -108,19 +155,10 @@ pub struct TypedFact {
 /// Writes a note about a lead's contact.
 #[boxed]
 pub async fn add_note(operations: &Operations, by: Actor, lead: LeadId, text: &str) -> Result<(), ActivityRefused> {
-    let note = Some(text.to_owned());
     if text.trim().is_empty() {
         return Err(ActivityRefused::EmptyNote);
     }
-    let activity = NewActivity {
-        kind: NOTE.to_owned(),
-        at: operations.now(),
-        outcome: None,
-        minutes: None,
-        content_kind: None,
-        interest: None,
-        note,
-    };
+    let activity = NewActivity { note: Some(text.to_owned()), ..NewActivity::of(NOTE, operations.now()) };
     add_activity(operations, by, lead, activity).await
 }
 
@@ -132,31 +170,120 @@ pub async fn add_activity(
     lead: LeadId,
     new: NewActivity,
 ) -> Result<(), ActivityRefused> {
-    check(operations, &new)?;
-    let read = operations.store().read();
-    let lead = read.find::<Lead>(lead).await.map_err(Failure::from)?.ok_or(Failure::NotFound)?;
-    let interests = read.all::<records::Interest>().await.map_err(Failure::from)?;
-    let interest = match &new.interest {
-        Some(key) => {
-            let known = interests.iter().find(|interest| interest.key == *key);
-            Some(known.ok_or(ActivityRefused::UnknownInterest)?.id)
+    let mut added = add_activities(operations, by, vec![(With::Lead(lead), new)]).await?;
+    match added.pop() {
+        Some(Err(ActivityRefused::Nobody)) => Err(Failure::NotFound.into()),
+        Some(outcome) => outcome.map(|_| ()),
+        None => Ok(()),
+    }
+}
+
+/// Writes down several things that happened, each with an outcome of its own and in their order: what is wrong with one never
+/// costs another.
+///
+/// # Errors
+/// Where the base fails: then nothing is written down.
+#[boxed]
+pub async fn add_activities(
+    operations: &Operations,
+    by: Actor,
+    wanted: Vec<(With, NewActivity)>,
+) -> Result<Vec<Result<ActivityId, ActivityRefused>>> {
+    let known = Known::of(operations, &wanted).await?;
+    let arrivals: Vec<Result<Arrival, ActivityRefused>> =
+        wanted.into_iter().map(|(with, new)| known.arrival(operations, by, with, new)).collect();
+    let right: Vec<Arrival> = arrivals.iter().filter_map(|arrival| arrival.as_ref().ok()).cloned().collect();
+    let mut contacts: Vec<ContactId> = right.iter().map(|arrival| arrival.contact).collect();
+    contacts.sort_unstable();
+    contacts.dedup();
+    let ids = match right.is_empty() {
+        true => Vec::new(),
+        false => operations.committer().record(by, right).await?.ids,
+    };
+    if !contacts.is_empty() {
+        qualify_these(operations, &contacts).await?;
+    }
+    let mut ids = ids.into_iter();
+    // The committer gives an id for each that was handed in.
+    Ok(arrivals.into_iter().map(|arrival| arrival.and_then(|_| ids.next().ok_or(ActivityRefused::Nobody))).collect())
+}
+
+/// What activities name, as far as it is there.
+struct Known {
+    leads: HashMap<LeadId, ContactId>,
+    contacts: HashSet<ContactId>,
+    interests: HashMap<String, InterestId>,
+    campaigns: HashSet<CampaignId>,
+    contents: HashSet<ContentId>,
+}
+
+impl Known {
+    async fn of(operations: &Operations, wanted: &[(With, NewActivity)]) -> Result<Self> {
+        let read = operations.store().read();
+        let leads: Vec<LeadId> = wanted.iter().filter_map(|(with, _)| with.lead()).collect();
+        let contacts: Vec<ContactId> = wanted.iter().filter_map(|(with, _)| with.contact()).collect();
+        let campaigns: Vec<CampaignId> = wanted.iter().filter_map(|(_, new)| new.campaign).collect();
+        let contents: Vec<ContentId> = wanted.iter().filter_map(|(_, new)| new.content).collect();
+        let interests = match wanted.iter().any(|(_, new)| new.interest.is_some()) {
+            true => read.all::<Interest>().await?,
+            false => Vec::new(),
+        };
+        Ok(Self {
+            leads: read.find_all::<Lead>(&leads).await?.into_iter().map(|lead| (lead.id, lead.contact)).collect(),
+            contacts: read.find_all::<Contact>(&contacts).await?.into_iter().map(|contact| contact.id).collect(),
+            interests: interests.into_iter().map(|interest| (interest.key, interest.id)).collect(),
+            campaigns: read.find_all::<Campaign>(&campaigns).await?.into_iter().map(|it| it.id).collect(),
+            contents: read.find_all::<Content>(&contents).await?.into_iter().map(|it| it.id).collect(),
+        })
+    }
+
+    fn arrival(
+        &self,
+        operations: &Operations,
+        by: Actor,
+        with: With,
+        new: NewActivity,
+    ) -> Result<Arrival, ActivityRefused> {
+        check(operations, &new)?;
+        let contact = match with {
+            With::Lead(lead) => self.leads.get(&lead).copied(),
+            With::Contact(contact) => self.contacts.get(&contact).copied(),
+        };
+        let interest = new.interest.as_ref().map(|key| self.interests.get(key).copied());
+        if new.campaign.is_some_and(|campaign| !self.campaigns.contains(&campaign)) {
+            return Err(ActivityRefused::UnknownCampaign);
         }
-        None => None,
-    };
-    let arrival = Arrival {
-        contact: lead.contact,
-        at: new.at,
-        kind: new.kind.trim().to_owned(),
-        identity: None,
-        interest,
-        campaign: None,
-        content: None,
-        value: None,
-        properties: properties(&new, by),
-    };
-    operations.committer().record(by, vec![arrival]).await.map_err(Failure::from)?;
-    qualify_these(operations, &[lead.contact]).await?;
-    Ok(())
+        if new.content.is_some_and(|content| !self.contents.contains(&content)) {
+            return Err(ActivityRefused::UnknownContent);
+        }
+        Ok(Arrival {
+            contact: contact.ok_or(ActivityRefused::Nobody)?,
+            at: new.at,
+            kind: new.kind.trim().to_owned(),
+            identity: None,
+            interest: interest.map(|known| known.ok_or(ActivityRefused::UnknownInterest)).transpose()?,
+            campaign: new.campaign,
+            content: new.content,
+            value: new.value,
+            properties: properties(&new, by),
+        })
+    }
+}
+
+impl With {
+    fn lead(self) -> Option<LeadId> {
+        match self {
+            Self::Lead(lead) => Some(lead),
+            Self::Contact(_) => None,
+        }
+    }
+
+    fn contact(self) -> Option<ContactId> {
+        match self {
+            Self::Contact(contact) => Some(contact),
+            Self::Lead(_) => None,
+        }
+    }
 }
 
 fn check(operations: &Operations, new: &NewActivity) -> Result<(), ActivityRefused> {
@@ -181,6 +308,7 @@ fn properties(new: &NewActivity, by: Actor) -> Option<String> {
         ("outcome", text(&new.outcome)),
         ("minutes", new.minutes.map(Json::from)),
         ("content_kind", text(&new.content_kind)),
+        ("url", text(&new.url)),
         ("note", text(&new.note)),
         ("by", Some(Json::from(by.to_string()))),
     ];

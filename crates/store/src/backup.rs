@@ -17,8 +17,9 @@ use crate::error::{Result, StoreError};
 use crate::migrations;
 use crate::sql::Conn;
 
-/// Tables whose rows are not kept: whoever was signed in signs in again, and files that were taken out are made anew.
-const LEFT_OUT: [&str; 2] = ["web_sessions", "list_exports"];
+/// Tables whose rows are not kept: whoever was signed in signs in again, what a call answered a day ago is over, and
+/// files that were taken out are made anew.
+const LEFT_OUT: [&str; 3] = ["web_sessions", "idempotency_keys", "list_exports"];
 
 /// A table by its name and columns.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,6 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::Store;
 use crate::error::{Result, StoreError};
-use crate::write::Committed;
 
 /// An activity as it arrives.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +33,15 @@ pub struct Arrival {
     pub properties: Option<String>,
 }
 
+/// What became of a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// The activities' ids, in the order in which they were handed in.
+    pub ids: Vec<ActivityId>,
+    /// The instant that they carry.
+    pub recorded_at: Option<Instant>,
+}
+
 /// How many batches may wait; a sender beyond that waits itself, and so the network behind it.
 const WAITING: usize = 4096;
 /// How many batches one transaction takes at most, to hold the counter only for milliseconds.
@@ -42,7 +50,7 @@ const TOGETHER: usize = 512;
 struct Batch {
     by: Actor,
     arrivals: Vec<Arrival>,
-    answer: oneshot::Sender<Result<Committed>>,
+    answer: oneshot::Sender<Result<Recorded>>,
 }
 
 /// Hands arrivals to the group committer; cheap to clone.
@@ -61,7 +69,7 @@ impl Store {
 impl Committer {
     /// Records activities; answers once they are committed.
     #[boxed]
-    pub async fn record(&self, by: Actor, arrivals: Vec<Arrival>) -> Result<Committed> {
+    pub async fn record(&self, by: Actor, arrivals: Vec<Arrival>) -> Result<Recorded> {
         let (answer, answered) = oneshot::channel();
         self.0.send(Batch { by, arrivals, answer }).await.map_err(|_| StoreError::Stopping)?;
         answered.await.map_err(|_| StoreError::Stopping)?
@@ -72,7 +80,13 @@ async fn commit_batches(store: Store, mut receiver: mpsc::Receiver<Batch>) {
     let mut batches = Vec::new();
     while receiver.recv_many(&mut batches, TOGETHER).await > 0 {
         match commit_together(&store, &batches).await {
-            Ok(committed) => batches.drain(..).for_each(|batch| answer(batch, Ok(committed))),
+            Ok(recorded) => {
+                let mut ids = recorded.ids.into_iter();
+                for batch in batches.drain(..) {
+                    let own = ids.by_ref().take(batch.arrivals.len()).collect();
+                    answer(batch, Ok(Recorded { ids: own, recorded_at: recorded.recorded_at }));
+                }
+            }
             // One sender's fault must not cost the others: each is tried on its own and hears of its own.
             Err(_) if batches.len() > 1 => {
                 for batch in batches.drain(..) {
@@ -90,11 +104,11 @@ async fn commit_batches(store: Store, mut receiver: mpsc::Receiver<Batch>) {
 }
 
 /// A sender who has gone away needs no answer: what it sent is committed all the same.
-fn answer(batch: Batch, result: Result<Committed>) {
+fn answer(batch: Batch, result: Result<Recorded>) {
     let _ = batch.answer.send(result);
 }
 
-async fn commit_together(store: &Store, batches: &[Batch]) -> Result<Committed> {
+async fn commit_together(store: &Store, batches: &[Batch]) -> Result<Recorded> {
     let by = batches.first().map_or(Actor::Program, |batch| batch.by);
     let mut write = store.write(by).await?;
     let arrivals: Vec<_> = batches.iter().flat_map(|batch| &batch.arrivals).collect();
@@ -120,5 +134,7 @@ async fn commit_together(store: &Store, batches: &[Batch]) -> Result<Committed> 
         });
     }
     write.add_activities(&activities).await?;
-    write.commit().await
+    let ids = activities.into_iter().map(|activity| activity.id).collect();
+    let recorded_at = write.commit().await?.recorded_at;
+    Ok(Recorded { ids, recorded_at })
 }

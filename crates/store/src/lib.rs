@@ -58,6 +58,8 @@ mod scores;
 mod teams;
 mod tokens;
 
+mod idempotency;
+
 mod fold;
 mod lead_list;
 mod lists;
@@ -72,7 +74,7 @@ pub use activities::ActivityKind;
 pub use audit::{AuditBy, AuditFilter, AuditLine};
 pub use backup::{ColumnHolds, ColumnShape, Snapshot, TableShape};
 pub use clock::Clock;
-pub use committer::{Arrival, Committer};
+pub use committer::{Arrival, Committer, Recorded};
 pub use connection::create_database;
 pub use desk::SignInFailures;
 pub use due::Due;
@@ -80,6 +82,7 @@ pub use error::{Result, StoreError};
 pub use feed::{Change, ChangeKind};
 pub use fold::searchable;
 pub use history::Plain;
+pub use idempotency::{Answer, Claim};
 pub use jobs::{Jobs, TRIES};
 pub use lead_list::{Cursor, Direction, LeadCount, LeadFilter, LeadLine, LeadPage, LeadQuery, LeadSort, SortKey};
 pub use leads::NewLead;

@@ -24,7 +24,9 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 /// Adds the headers of a page, and says how long the server took.
 pub(crate) async fn headers(State(web): State<Web>, request: Request, next: Next) -> Response {
     let began = web.operations().now();
-    let named = named_language(request.uri().query().unwrap_or_default());
+    // Calls of other programs keep no cookies.
+    let is_call = request.uri().path().starts_with("/api");
+    let named = named_language(request.uri().query().unwrap_or_default()).filter(|_| !is_call);
     let path =
         request.extensions().get::<MatchedPath>().map_or_else(|| "other".to_owned(), |path| path.as_str().to_owned());
     let mut response = next.run(request).await;
@@ -44,7 +46,8 @@ pub(crate) async fn headers(State(web): State<Web>, request: Request, next: Next
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
-    headers.insert(VARY, HeaderValue::from_static("HX-Request-Type, Cookie, Accept-Language"));
+    let varies = if is_call { "Authorization, Accept-Language" } else { "HX-Request-Type, Cookie, Accept-Language" };
+    headers.insert(VARY, HeaderValue::from_static(varies));
     if let Ok(timing) = HeaderValue::from_str(&format!("page;dur={:.2}", micros / 1000.0)) {
         headers.insert(SERVER_TIMING, timing);
     }

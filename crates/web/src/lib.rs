@@ -4,6 +4,7 @@
 //! - `signed_in`: the extractors that are the authorisation; `fault`: what keeps a page from being shown;
 //! - `reader`: who reads, in which language, formats, zone and theme; every number and date of a page goes through it;
 //! - `pages`: one module a page; a page nests its partials, so the same data is a whole page or the fragment that htmx swaps;
+//! - `api`: the same for other programs, told once for routes and document;
 //! - `draw`: the grid, the waterfall, the scales and the history, placed by the server and drawn by their templates;
 //! - [`assets`]: the bundle of script, style, icons and fonts.
 //!
@@ -15,6 +16,7 @@ macro_rules! t {
     ($reader:expr, $($message:tt)+) => { words::say!(Web, $reader.locale, $($message)+) };
 }
 
+mod api;
 mod assets;
 mod draw;
 mod fault;

@@ -11,6 +11,7 @@ use operations::Operations;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+use crate::api::{self, Rates};
 use crate::pages::{
     agreement, exports, first_run, health, help, imports, invitation, lead, leads, lists, market, preferences, records, settings,
     sign_in, today,
@@ -31,6 +32,8 @@ struct Inner {
     https: bool,
     /// The figures of `/metrics` as text.
     metrics: Box<dyn Fn() -> String + Send + Sync>,
+    /// How often other programs may call.
+    rates: Rates,
 }
 
 impl fmt::Debug for Web {
@@ -41,7 +44,18 @@ impl fmt::Debug for Web {
 
 impl Web {
     pub fn new(operations: Operations, https: bool, metrics: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        Self(Arc::new(Inner { operations, https, metrics: Box::new(metrics) }))
+        Self(Arc::new(Inner { operations, https, metrics: Box::new(metrics), rates: Rates::default() }))
+    }
+
+    /// Says how many calls a minute a token may make. The first answer counts.
+    #[must_use]
+    pub fn with_calls_a_minute(self, calls: u32) -> Self {
+        self.0.rates.allow(calls);
+        self
+    }
+
+    pub(crate) fn rates(&self) -> &Rates {
+        &self.0.rates
     }
 
     pub(crate) fn operations(&self) -> &Operations {
@@ -67,12 +81,13 @@ pub fn router(web: Web) -> Router {
         .layer(CatchPanicLayer::custom(fault::from_panic))
         .layer(middleware::from_fn_with_state(web.clone(), fault::explain))
         .layer(middleware::from_fn_with_state(web.clone(), guard::headers));
-    Router::new().merge(pages).merge(others().router()).layer(CompressionLayer::new()).with_state(web)
+    let api = api::router(&web);
+    Router::new().merge(pages).merge(api).merge(others().router()).layer(CompressionLayer::new()).with_state(web)
 }
 
 /// The path of every route, for a test that walks them all.
 pub fn paths() -> Vec<String> {
-    [pages().paths(), others().paths()].concat()
+    [pages().paths(), api::paths(), others().paths()].concat()
 }
 
 /// What a browser shows.

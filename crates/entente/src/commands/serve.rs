@@ -92,7 +92,8 @@ async fn serve_pages(
         Refused::Said(said!(locale, "serve-not-bound", address = address, reason = system(locale, &error)))
     })?;
     let address = listener.local_addr().map_err(Refused::System)?;
-    let router = web::router(web::Web::new(operations, settings.https.value, move || metrics.render()));
+    let web = web::Web::new(operations, settings.https.value, move || metrics.render());
+    let router = web::router(web.with_calls_a_minute(settings.calls.value.0));
     terminal.print(&said!(locale, "serve-ready", address = format!("http://{address}")));
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(end).await.map_err(Refused::System)

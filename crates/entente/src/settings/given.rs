@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use words::Language;
 
-use super::held::{Database, LogForm, LogLevel, Megabytes, Roles, flag};
+use super::held::{CallsAMinute, Database, LogForm, LogLevel, Megabytes, Roles, flag};
 
 /// What flags can set, before or after any verb.
 #[derive(Debug, Default, Args)]
@@ -42,6 +42,9 @@ pub(crate) struct GivenToServer {
     /// How many megabytes a file may have that somebody brings in the pages [default: 512]
     #[arg(long = "upload-megabytes", value_name = "MEGABYTES", value_parser = flag::<Megabytes>)]
     pub(super) upload: Option<Megabytes>,
+    /// How many calls a minute another program may make with one token [default: 600]
+    #[arg(long = "api-calls-a-minute", value_name = "CALLS", value_parser = flag::<CallsAMinute>)]
+    pub(super) calls: Option<CallsAMinute>,
     /// Which log lines are written: error, warn, info, debug, trace; or as info,operations=debug [default: info]
     #[arg(long, value_name = "LEVEL", value_parser = flag::<LogLevel>)]
     pub(super) log_level: Option<LogLevel>,

@@ -37,6 +37,7 @@ pub(crate) enum Form {
     Roles,
     YesNo,
     Megabytes,
+    CallsAMinute,
     LogLevel,
     TextOrJson,
 }
@@ -52,6 +53,7 @@ impl Form {
             Form::Roles => said!(locale, "form-roles"),
             Form::YesNo => said!(locale, "form-yes-no"),
             Form::Megabytes => said!(locale, "form-megabytes"),
+            Form::CallsAMinute => said!(locale, "form-calls-a-minute"),
             Form::LogLevel => said!(locale, "form-log-level"),
             Form::TextOrJson => said!(locale, "form-log-form"),
         }
@@ -149,6 +151,31 @@ impl Held for Megabytes {
 
     fn read(word: &str) -> Option<Megabytes> {
         word.parse().ok().filter(|megabytes| (1..=Self::MOST).contains(megabytes)).map(Megabytes)
+    }
+
+    fn word(item: &Item<'_>) -> Option<String> {
+        item.whole().map(|whole| whole.value.to_string())
+    }
+
+    fn shown(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// How often another program may call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CallsAMinute(pub(crate) u32);
+
+impl CallsAMinute {
+    /// Nobody counts beyond a million.
+    const MOST: u32 = 1_000_000;
+}
+
+impl Held for CallsAMinute {
+    const FORM: Form = Form::CallsAMinute;
+
+    fn read(word: &str) -> Option<CallsAMinute> {
+        word.parse().ok().filter(|calls| (1..=Self::MOST).contains(calls)).map(CallsAMinute)
     }
 
     fn word(item: &Item<'_>) -> Option<String> {

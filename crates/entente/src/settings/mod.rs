@@ -16,7 +16,7 @@ use words::{Language, Locale, text};
 use crate::said::{Refused, said};
 
 pub(crate) use given::{Given, GivenToServer};
-pub(crate) use held::{Database, LogForm, LogLevel, Megabytes, NotOfForm, Roles, ServerRole};
+pub(crate) use held::{CallsAMinute, Database, LogForm, LogLevel, Megabytes, NotOfForm, Roles, ServerRole};
 use held::{Form, Held};
 
 /// The documentation of every setting, and its default.
@@ -35,6 +35,7 @@ pub(crate) struct Settings {
     pub(crate) roles: Found<Roles>,
     pub(crate) https: Found<bool>,
     pub(crate) upload: Found<Megabytes>,
+    pub(crate) calls: Found<CallsAMinute>,
     pub(crate) log_level: Found<LogLevel>,
     pub(crate) log_form: Found<LogForm>,
 }
@@ -114,11 +115,12 @@ const LISTEN: Name = name("server", "listen", "ENTENTE_LISTEN", "--listen");
 const ROLES: Name = name("server", "roles", "ENTENTE_ROLES", "--roles");
 const HTTPS: Name = name("server", "https", "ENTENTE_HTTPS", "--https");
 const UPLOAD: Name = name("server", "upload_megabytes", "ENTENTE_UPLOAD_MEGABYTES", "--upload-megabytes");
+const CALLS: Name = name("server", "api_calls_a_minute", "ENTENTE_API_CALLS_A_MINUTE", "--api-calls-a-minute");
 const LOG_LEVEL: Name = name("log", "level", "ENTENTE_LOG_LEVEL", "--log-level");
 const LOG_FORM: Name = name("log", "form", "ENTENTE_LOG_FORM", "--log-form");
 
 /// The variables that are read.
-pub(crate) const VARIABLES: [&str; 10] = [
+pub(crate) const VARIABLES: [&str; 11] = [
     CONFIG,
     DATA.variable,
     DATABASE.variable,
@@ -127,6 +129,7 @@ pub(crate) const VARIABLES: [&str; 10] = [
     ROLES.variable,
     HTTPS.variable,
     UPLOAD.variable,
+    CALLS.variable,
     LOG_LEVEL.variable,
     LOG_FORM.variable,
 ];
@@ -237,6 +240,7 @@ impl Layers<'_> {
         let roles = self.settle(ROLES, server.roles.clone());
         let https = self.settle(HTTPS, server.https);
         let upload = self.settle(UPLOAD, server.upload);
+        let calls = self.settle(CALLS, server.calls);
         let log_level = self.settle(LOG_LEVEL, server.log_level.clone());
         let log_form = self.settle(LOG_FORM, server.log_form);
         let mut data = data?;
@@ -252,6 +256,7 @@ impl Layers<'_> {
             roles: roles?,
             https: https?,
             upload: upload?,
+            calls: calls?,
             log_level: log_level?,
             log_form: log_form?,
         })
@@ -300,6 +305,7 @@ impl Settings {
             line(ROLES, Some(&self.roles)),
             line(HTTPS, Some(&self.https)),
             line(UPLOAD, Some(&self.upload)),
+            line(CALLS, Some(&self.calls)),
             line(LOG_LEVEL, Some(&self.log_level)),
             line(LOG_FORM, Some(&self.log_form)),
         ]

@@ -12,6 +12,7 @@ pub use contact::{ContactCard, ContactLead, contact};
 pub use deal::{DealCard, DealContact, DealProduct, deal};
 pub use marketing::{CampaignCard, ContentCard, campaign, content};
 
+use async_recursion::async_recursion as boxed;
 use records::{ActivityRecord, Contact, ContactId, Instant, RecordKind, RecordRef};
 use store::{Listed, On};
 
@@ -57,6 +58,23 @@ pub struct Happened {
     pub contact: ContactId,
     /// The contact's name.
     pub name: String,
+}
+
+/// A record of any list.
+#[derive(Debug, Clone)]
+pub struct RecordCard {
+    /// Its fields.
+    pub facts: Facts,
+    /// What an edit must bring along.
+    pub version: i64,
+}
+
+/// A record of any list, with its fields and what an edit must bring along.
+#[boxed]
+pub async fn record_of(operations: &Operations, of: Listed, number: i64) -> Result<RecordCard> {
+    // Whoever changes it after this line makes the version an older one, and an edit from there is refused.
+    let version = version(operations.store().read(), record(lists::kind_of(of), number)).await?;
+    Ok(RecordCard { facts: facts(operations, of, number).await?, version })
 }
 
 /// The fields of a record.

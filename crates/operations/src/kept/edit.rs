@@ -2,7 +2,7 @@
 //! refused, so that of two people at one record neither overwrites the other unawares.
 
 use async_recursion::async_recursion as boxed;
-use records::{Actor, ContactId, FactRefused, RecordKind, RecordRef};
+use records::{Actor, ContactId, FactRefused, Lead, LeadId, RecordKind, RecordRef};
 use serde_json::{Map, Value as Json};
 use store::{Listed, StoreError, Write};
 
@@ -68,9 +68,55 @@ pub async fn edit(
     read_version: i64,
     typed: &[TypedField],
 ) -> Result<(), SaveRefused> {
-    let of = listed(record.kind)?;
-    by_kind!(of, R, Id => edit_one::<R>(operations, by, Id::new(record.number), record, Some(read_version), typed).await)?;
+    edit_of(operations, by, record, Some(read_version), typed).await?;
     follow(operations, &[record]).await
+}
+
+async fn edit_of(
+    operations: &Operations,
+    by: Actor,
+    record: RecordRef,
+    read_version: Option<i64>,
+    typed: &[TypedField],
+) -> Result<(), SaveRefused> {
+    let number = record.number;
+    by_kind!(listed(record.kind)?, R, Id => edit_one::<R>(operations, by, Id::new(number), record, read_version, typed).await,
+        leads => edit_one::<Lead>(operations, by, LeadId::new(number), record, read_version, typed).await)
+}
+
+/// A record to make, or to change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToSave {
+    /// Which; nothing for a new one.
+    pub record: Option<RecordRef>,
+    /// The state that the change started from; nothing to change it whatever it has become.
+    pub version: Option<i64>,
+    /// Its fields.
+    pub fields: Vec<TypedField>,
+}
+
+/// Makes and changes many records of a list, each with an outcome of its own and in their order: what is wrong with one never
+/// costs another.
+#[boxed]
+pub async fn save_many(
+    operations: &Operations,
+    by: Actor,
+    of: Listed,
+    wanted: &[ToSave],
+) -> Result<Vec<Result<RecordRef, SaveRefused>>> {
+    let mut outcomes = Vec::with_capacity(wanted.len());
+    for one in wanted {
+        outcomes.push(match one.record {
+            Some(record) => edit_of(operations, by, record, one.version, &one.fields).await.map(|()| record),
+            None => create_of(operations, by, of, &one.fields).await,
+        });
+    }
+    let saved: Vec<RecordRef> = outcomes.iter().filter_map(|outcome| outcome.as_ref().ok().copied()).collect();
+    if let Err(refused) = follow(operations, &saved).await {
+        // Everything is saved, and a worker judges whoever is still due.
+        tracing::warn!(error = crate::failure::chain(&refused), "saved records are judged later");
+    }
+    Ok(outcomes)
 }
 
 async fn edit_one<R: Editable + Saved>(
@@ -110,9 +156,18 @@ pub async fn create(
     of: Listed,
     typed: &[TypedField],
 ) -> Result<RecordRef, SaveRefused> {
-    let record: RecordRef = by_kind!(of, R, Id => create_one::<R>(operations, by, Id::new, typed).await)?;
+    let record = create_of(operations, by, of, typed).await?;
     follow(operations, &[record]).await?;
     Ok(record)
+}
+
+async fn create_of(
+    operations: &Operations,
+    by: Actor,
+    of: Listed,
+    typed: &[TypedField],
+) -> Result<RecordRef, SaveRefused> {
+    by_kind!(of, R, Id => create_one::<R>(operations, by, Id::new, typed).await)
 }
 
 async fn create_one<R: Editable + Made>(

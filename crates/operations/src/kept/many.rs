@@ -8,10 +8,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use records::{
-    Account, Actor, Campaign, Contact, ContactId, Content, FactRefused, Instant, Lead, Opportunity, RecordKind,
-    RecordRef,
-};
+use records::{Actor, Contact, ContactId, FactRefused, Instant, RecordKind, RecordRef};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use store::{Listed, On};
@@ -107,15 +104,7 @@ pub struct Done {
 #[boxed]
 pub async fn shared_fields(operations: &Operations, of: Listed) -> Result<Vec<Field>> {
     let all = lists::fields(operations, of).await?;
-    let in_form: &[&str] = match of {
-        Listed::Contacts => Contact::FORM,
-        Listed::Accounts => Account::FORM,
-        Listed::Opportunities => Opportunity::FORM,
-        Listed::Campaigns => Campaign::FORM,
-        Listed::Contents => Content::FORM,
-        Listed::Leads => Lead::FORM,
-        Listed::Activities => &[],
-    };
+    let in_form = super::form_keys(of);
     let own = |key: &str| matches!(key, "name" | "title" | "first_name" | "last_name" | "email" | "phone" | "url");
     let is_shared = |field: &Field| {
         let known = in_form.contains(&field.key.as_str()) || field.custom.is_some();

@@ -55,7 +55,7 @@ mod marketing;
 mod saved;
 mod typing;
 
-pub use edit::{SaveRefused, TypedField, create, edit};
+pub use edit::{SaveRefused, ToSave, TypedField, create, edit, save_many};
 pub use form::{FormField, FormView, form};
 
 use records::{
@@ -63,6 +63,20 @@ use records::{
     RecordKind, RecordRef, read_number,
 };
 use store::Record;
+
+/// The keys that the form of a record of a list has, without the company's own fields.
+pub fn form_keys(of: store::Listed) -> &'static [&'static str] {
+    use records::{Campaign, Content, Opportunity};
+    match of {
+        store::Listed::Contacts => Contact::FORM,
+        store::Listed::Accounts => Account::FORM,
+        store::Listed::Opportunities => Opportunity::FORM,
+        store::Listed::Campaigns => Campaign::FORM,
+        store::Listed::Contents => Content::FORM,
+        store::Listed::Leads => Lead::FORM,
+        store::Listed::Activities => &[],
+    }
+}
 
 /// A record whose fields can be read by key.
 pub trait Kept: Record {

@@ -98,6 +98,11 @@ fn own(of: Listed, on: On, custom: &[CustomField]) -> Vec<Field> {
     built_in.chain(theirs).collect()
 }
 
+/// The words of a field of a list that is closed; none of an open one.
+pub fn choices_of(of: Listed, key: &str) -> Vec<String> {
+    choices(kind_of(of), key)
+}
+
 /// The words of a closed list; none of an open one.
 fn choices(kind: RecordKind, key: &str) -> Vec<String> {
     match kind {

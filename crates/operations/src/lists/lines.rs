@@ -17,7 +17,9 @@ use crate::{Operations, Result};
 /// A line of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// The record.
+    /// The record itself.
+    pub itself: RecordRef,
+    /// The record that it leads to: itself, or of an activity the contact.
     pub record: RecordRef,
     /// Its id as addresses carry it.
     pub id: String,
@@ -86,7 +88,7 @@ async fn lines<R: Kept>(operations: &Operations, ids: &[i64], found: Vec<R>, col
         let reference: RecordRef = record.id().into();
         let cell = |field: &Field| Cell { text: record.text(field.name()), link: None };
         let cells = columns.iter().map(cell).collect();
-        Line { record: reference, id: written(reference), name: record.called(), cells }
+        Line { itself: reference, record: reference, id: written(reference), name: record.called(), cells }
     };
     let mut by_id: HashMap<i64, Line> = found.iter().map(|record| (record.id().into().number, line(record))).collect();
     let mut lines: Vec<Line> = ids.iter().filter_map(|id| by_id.remove(id)).collect();

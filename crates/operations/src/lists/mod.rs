@@ -6,7 +6,7 @@ mod lines;
 mod views;
 
 pub use asked::{Filter, NOBODY, Op};
-pub use fields::{Field, fields};
+pub use fields::{Field, choices_of, fields};
 pub use lines::{Cell, Line, Linked};
 pub(crate) use lines::{names_of, of as lines};
 pub use store::{Direction, Holds, Listed, On};
@@ -115,6 +115,12 @@ pub async fn page(operations: &Operations, asked: &ListAsked) -> Result<ListView
         sorted: (query.sorting.field.key, query.sorting.direction),
         misread,
     })
+}
+
+/// Whether the place that a question names is one that a page of this list gave.
+pub fn knows_place(asked: &ListAsked) -> bool {
+    let reads = |text: &str| Place::read(text, |key| fits(key, sorting(asked).field)).is_some();
+    asked.cursor.as_deref().is_none_or(reads)
 }
 
 /// Whether a field of this kind can be sorted by such a key.

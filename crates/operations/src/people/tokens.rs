@@ -73,6 +73,8 @@ pub struct TokenView {
 /// Another program that showed a good token.
 #[derive(Debug, Clone)]
 pub struct Bearer {
+    /// Which token.
+    pub token: ApiTokenId,
     /// In whose name it acts.
     pub person: Person,
     /// What it may do at most.
@@ -172,5 +174,5 @@ pub async fn bearer(operations: &Operations, token: &str) -> Result<Option<Beare
         write.touch_api_token(known.id, now).await?;
         write.commit().await?;
     }
-    Ok(Some(Bearer { person, scopes: known.scopes }))
+    Ok(Some(Bearer { token: known.id, person, scopes: known.scopes }))
 }

@@ -10,6 +10,7 @@ mod import_desk;
 mod imports;
 mod leads;
 mod lists;
+mod many;
 mod mappings;
 mod market;
 mod people;

@@ -13,13 +13,9 @@ fn fact(of: FactOf, key: &str, raw: &str) -> TypedFact {
 
 fn happened(base: &Base, kind: &str, content_kind: Option<&str>, outcome: Option<&str>) -> NewActivity {
     NewActivity {
-        kind: kind.into(),
-        at: base.clock.now(),
         outcome: outcome.map(Into::into),
-        minutes: None,
         content_kind: content_kind.map(Into::into),
-        interest: None,
-        note: None,
+        ..NewActivity::of(kind, base.clock.now())
     }
 }
 

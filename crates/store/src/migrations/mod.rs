@@ -25,6 +25,7 @@ const TREE: &[(&str, &str)] = &[
     ("m0005_import_pages", include_str!("m0005_import_pages.sql")),
     ("m0007_today", include_str!("m0007_today.sql")),
     ("m0008_market", include_str!("m0008_market.sql")),
+    ("m0009_api", include_str!("m0009_api.sql")),
     (ROOM, include_str!("m0010_room.sql")),
     ("m0011_list_exports", include_str!("m0011_list_exports.sql")),
 ];

@@ -5,6 +5,7 @@ mod deals;
 mod desk;
 mod feed;
 mod history;
+mod idempotency;
 mod imports;
 mod jobs;
 mod lead_list;

@@ -130,6 +130,10 @@ impl Site {
         assert_eq!((counts.rejected, counts.warned), (0, 0), "{name}");
     }
 
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     pub(crate) fn browser(&self) -> Browser {
         Browser { router: self.router.clone(), cookies: BTreeMap::new() }
     }

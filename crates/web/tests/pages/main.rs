@@ -1,5 +1,6 @@
 //! The pages as a browser meets them: statuses, redirects, headers, and what is said.
 
+mod api;
 mod browser;
 mod help;
 mod imports;
@@ -7,6 +8,7 @@ mod lists;
 mod looks;
 mod market;
 mod permissions;
+mod program;
 mod settings;
 
 use axum::http::StatusCode;

@@ -176,3 +176,7 @@ usage-meant = Did you mean { $nearest }?
 usage-more = To learn more: --help
 
 import-presets = Mappings that come with the program: { $names }.
+
+## How often other programs may call
+
+form-calls-a-minute = a whole number of calls from 1 to 1000000

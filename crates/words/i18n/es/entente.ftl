@@ -176,3 +176,7 @@ usage-meant = ¿Quiso decir { $nearest }?
 usage-more = Para saber más: --help
 
 import-presets = Asignaciones que vienen con el programa: { $names }.
+
+## Con qué frecuencia pueden llamar otros programas
+
+form-calls-a-minute = un número entero de llamadas de 1 a 1000000

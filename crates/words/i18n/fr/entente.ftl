@@ -176,3 +176,7 @@ usage-meant = Vouliez-vous dire { $nearest } ?
 usage-more = Pour en savoir plus : --help
 
 import-presets = Mappages livrés avec le programme : { $names }.
+
+## À quel rythme d’autres programmes peuvent appeler
+
+form-calls-a-minute = un nombre entier d’appels de 1 à 1000000

@@ -185,7 +185,7 @@ pub(crate) fn activity(form: AddForm, typed: &mut Typed, reader: &Reader) -> Opt
     if typed.is_refused() {
         return None;
     }
-    Some(NewActivity { kind: kind?, at: at?, outcome, minutes: minutes.flatten(), content_kind, interest: None, note })
+    Some(NewActivity { outcome, minutes: minutes.flatten(), content_kind, note, ..NewActivity::of(kind?, at?) })
 }
 
 /// The field that a refusal is about, and what to say beside it.
@@ -197,6 +197,9 @@ pub(crate) fn sentence(reader: &Reader, form: AddForm, why: &ActivityRefused) ->
         ActivityRefused::InTheFuture => ("at", t!(reader, "wrong-future")),
         ActivityRefused::NoKind => ("kind", t!(reader, "wrong-missing")),
         ActivityRefused::UnknownInterest => ("interest", t!(reader, "wrong-choice")),
+        ActivityRefused::UnknownCampaign => ("campaign", t!(reader, "wrong-choice")),
+        ActivityRefused::UnknownContent => ("content", t!(reader, "wrong-choice")),
+        ActivityRefused::Nobody => ("contact", t!(reader, "wrong-choice")),
         ActivityRefused::NegativeMinutes => ("minutes", t!(reader, "wrong-negative")),
         // Failures never reach a form; the handler has turned them into faults.
         ActivityRefused::Failure(failure) => (note, failure.to_string()),

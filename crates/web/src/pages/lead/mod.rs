@@ -13,7 +13,7 @@ pub(crate) use body::Body;
 pub(crate) use edit::{edit, show_edit};
 pub(crate) use forms::{AddForm, Forms};
 pub(crate) use history::HistoryCard;
-pub(crate) use timeline::TimelineList;
+pub(crate) use timeline::{TimelineList, filter_named};
 pub(crate) use why::Why;
 
 use std::collections::HashMap;

@@ -28,7 +28,7 @@ impl Asks for Export {
 const PIECE: usize = 64 * 1024;
 
 /// The forms, with what browsers call them.
-const FORMS: [(Form, &str); 4] = [
+pub(crate) const FORMS: [(Form, &str); 4] = [
     (Form::Csv, "text/csv; charset=utf-8"),
     (Form::JsonLines, "application/jsonl"),
     (Form::Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -63,13 +63,13 @@ pub(super) async fn send(
 pub(crate) fn as_download(file: std::fs::File, of: Listed, form: Form) -> Result<Response, Fault> {
     let kind = FORMS.iter().find(|(known, _)| *known == form).map_or("application/octet-stream", |(_, kind)| kind);
     let name = format!("attachment; filename=\"{}.{}\"", address::path(of).trim_start_matches('/'), form.ending());
-    let body = Body::from_stream(pieces(file)?);
+    let body = Body::from_stream(pieces(file).map_err(Fault::broken)?);
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
 }
 
 /// The file piece by piece, each read while the one before is sent.
-fn pieces(mut file: std::fs::File) -> Result<impl futures::Stream<Item = std::io::Result<Bytes>>, Fault> {
-    file.rewind().map_err(Fault::broken)?;
+pub(crate) fn pieces(mut file: std::fs::File) -> std::io::Result<impl futures::Stream<Item = std::io::Result<Bytes>>> {
+    file.rewind()?;
     Ok(futures::stream::unfold(Some(file), |file| async move {
         let mut file = file?;
         let read = tokio::task::spawn_blocking(move || {

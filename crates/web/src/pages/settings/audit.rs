@@ -76,7 +76,7 @@ fn filter(reader: &Reader, query: &HashMap<String, String>) -> AuditFilter {
 }
 
 /// A record as an address names it: its kind and its number.
-fn record_named(text: &str) -> Option<RecordRef> {
+pub(crate) fn record_named(text: &str) -> Option<RecordRef> {
     let (kind, number) = text.split_once('-')?;
     Some(RecordRef { kind: RecordKind::from_key(kind)?, number: number.parse().ok()? })
 }

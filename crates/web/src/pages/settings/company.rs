@@ -118,7 +118,7 @@ pub(super) async fn send(
     }
 }
 
-fn field_name(field: CompanyField) -> &'static str {
+pub(crate) fn field_name(field: CompanyField) -> &'static str {
     match field {
         CompanyField::Name => "name",
         CompanyField::Language => "language",

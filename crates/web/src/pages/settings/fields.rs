@@ -195,7 +195,7 @@ pub(super) async fn act(
     Ok(done(&format!("{HERE}/{id}"), said))
 }
 
-fn refusal(reader: &Reader, why: &FieldRefused) -> (&'static str, String) {
+pub(crate) fn refusal(reader: &Reader, why: &FieldRefused) -> (&'static str, String) {
     match why {
         FieldRefused::LabelMissing => ("label", t!(reader, "wrong-field-name")),
         FieldRefused::Taken { key } => {

@@ -42,7 +42,7 @@ impl Secret {
 }
 
 /// Where people reach the server, as whoever asks reached it.
-pub(super) fn site(web: &Web, headers: &HeaderMap) -> String {
+pub(crate) fn site(web: &Web, headers: &HeaderMap) -> String {
     let scheme = if web.https() { "https" } else { "http" };
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     if host.is_empty() { String::new() } else { format!("{scheme}://{host}") }

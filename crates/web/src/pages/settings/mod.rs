@@ -17,6 +17,13 @@ mod teams;
 mod territories;
 mod tokens;
 
+pub(crate) use audit::record_named as record_of_audit;
+pub(crate) use company::field_name as company_field;
+pub(crate) use fields::refusal as field_refused;
+pub(crate) use link::site;
+pub(crate) use offer::refusal as offer_refused;
+pub(crate) use people::invite_refused;
+
 pub(crate) use password::PasswordCard;
 pub(crate) use sessions::SessionsCard;
 

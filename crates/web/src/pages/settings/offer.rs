@@ -129,7 +129,7 @@ async fn put_interest(web: &Web, sent: Sent<Configure>, interest: Option<Interes
 }
 
 /// The field that a refusal is about, and what to say beside it.
-pub(super) fn refusal(reader: &Reader, why: &OfferRefused) -> (&'static str, String) {
+pub(crate) fn refusal(reader: &Reader, why: &OfferRefused) -> (&'static str, String) {
     match why {
         OfferRefused::NameMissing => ("name", t!(reader, "wrong-missing")),
         OfferRefused::Taken => ("name", t!(reader, "wrong-taken-name")),

@@ -223,7 +223,7 @@ pub(super) async fn invite(
 }
 
 /// The field that a refusal is about, and what to say beside it.
-pub(super) fn invite_refused(reader: &Reader, why: &InviteRefused) -> (&'static str, String) {
+pub(crate) fn invite_refused(reader: &Reader, why: &InviteRefused) -> (&'static str, String) {
     match why {
         InviteRefused::NotAnEmail => ("email", t!(reader, "wrong-email")),
         InviteRefused::Taken => ("email", t!(reader, "wrong-taken-address")),

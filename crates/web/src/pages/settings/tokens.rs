@@ -96,8 +96,9 @@ fn fields(reader: &Reader, people: Vec<(String, String)>, typed: &Typed) -> Vec<
 
 fn scopes(reader: &Reader, typed: &Typed) -> Ticks {
     let choice = |scope: Permission| {
+        // The key is what the command line and the description of the calls name it by.
         let label = words::text::capitalised(&words::label(reader.locale, scope));
-        (scope.key().to_owned(), label, scope == Permission::SeeRecords)
+        (scope.key().to_owned(), format!("{label} · {}", scope.key()), scope == Permission::SeeRecords)
     };
     Ticks::new("token", "scope", t!(reader, "form-scopes"), Scopes::all().map(choice), typed)
         .hint(t!(reader, "form-scopes-hint"))
