@@ -13,8 +13,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::api::{self, Rates};
 use crate::pages::{
-    agreement, exports, first_run, health, help, imports, invitation, lead, leads, lists, market, preferences, records, settings,
-    sign_in, today,
+    agreement, exports, first_run, health, help, imports, invitation, lead, leads, lists, market, preferences, records,
+    settings, sign_in, today,
 };
 use crate::routes::Routes;
 use crate::{assets, fault, guard};

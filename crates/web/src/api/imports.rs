@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing;
 use futures::StreamExt;
 use operations::import::desk::{self, ActRefused, Desk};
-use operations::import::write_rejects;
+use operations::import::{RejectsForm, write_rejects};
 use operations::uploads::{Arriving, UploadRefused};
 use records::{ImportId, ImportWork};
 use serde::{Deserialize, Serialize};

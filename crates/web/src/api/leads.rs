@@ -28,9 +28,6 @@ use crate::signed_in::{EditRecords, SeeRecords};
 /// Lines on a page, unless the call says.
 const USUAL: u32 = 50;
 const MOST: u32 = 200;
-/// How far back the history of a score goes.
-const WEEKS: u16 = 26;
-
 pub(super) fn calls() -> Calls {
     let told = |summary: &str| Told::new(summary).needs::<SeeRecords>();
     let list = filters(told("A page of leads, the most active first; open ones unless `all=yes`"))
@@ -336,9 +333,9 @@ struct ScorePoint {
 }
 
 async fn history(State(web): State<Web>, _: May<SeeRecords>, Path(lead): Path<String>) -> Result<Response> {
-    let points = leads::score_history(web.operations(), super::id(&lead)?, WEEKS).await?;
-    let point =
-        |point: leads::HistoryPoint| ScorePoint { at: point.at.to_string(), fit: point.fit, activity: point.activity };
+    let view = leads::lead(web.operations(), super::id(&lead)?).await?;
+    let points = view.score.map(|score| score.history).unwrap_or_default();
+    let point = |point: scoring::Point| ScorePoint { at: point.at.to_string(), fit: point.fit, activity: point.activity };
     Ok(Json(points.into_iter().map(point).collect::<Vec<_>>()).into_response())
 }
 

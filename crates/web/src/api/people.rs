@@ -250,6 +250,9 @@ pub(super) fn refused(reader: &Reader, refused: PeopleRefused) -> Problem {
         PeopleRefused::LastAdministrator => {
             return Problem::saying(Kind::Conflict, t!(reader, "wrong-last-administrator"));
         }
+        PeopleRefused::TeamHasPeople => {
+            return Problem::saying(Kind::Conflict, t!(reader, "wrong-team-has-people"));
+        }
         PeopleRefused::NameMissing => ("/name", t!(reader, "wrong-missing")),
         PeopleRefused::TeamTaken => ("/name", t!(reader, "wrong-taken-name")),
         PeopleRefused::Unknown => ("/team", t!(reader, "wrong-choice")),

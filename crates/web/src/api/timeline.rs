@@ -49,6 +49,9 @@ struct Entry {
     /// Of an activity what kind of thing, of a change which fact.
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<String>,
+    /// Whose fact it is: `contact`, `account` or `lead`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,8 +121,9 @@ fn entry(entry: leads::TimelineEntry) -> Entry {
         Happening::Cell(change) => {
             Entry { at, what: "cell", after: Some(format!("{}{}", change.grade, change.level)), ..Entry::default() }
         }
-        Happening::Fact { key, before, after, by } => {
-            Entry { at, what: "fact", kind: Some(key), before, after, by: mover(by), ..Entry::default() }
+        Happening::Fact { of, key, before, after, by } => {
+            let of = Some(of.key());
+            Entry { at, what: "fact", of, kind: Some(key), before, after, by: mover(by), ..Entry::default() }
         }
     }
 }
