@@ -110,7 +110,7 @@ pub struct ImportFile {
     pub rows_done: i64,
     /// How many rows there are; 0 until they were counted.
     pub rows_all: i64,
-    /// What the last trial found, as JSON; nothing since the mapping changed.
+    /// What the last trial found, or the run that read the file to its end, as JSON; nothing since the mapping changed.
     pub trial: Option<String>,
     /// Why the last work could not be done: sentences by language, as JSON.
     pub failure: Option<String>,

@@ -2,7 +2,8 @@
 //!
 //! A handler fails with a [`Fault`]; what somebody typed wrong is no fault but a form that comes back with its sentences. A
 //! fault leaves the handler as a status with a mark; [`explain`], around all pages, knows the reader and draws the page that
-//! says what is wrong and what to do, within the places of whoever is signed in. What is broken carries the id under which the log has its causes.
+//! says what is wrong and what to do, within the places of whoever is signed in. What is broken carries the id under which
+//! the log has its causes.
 
 use std::any::Any;
 

@@ -174,7 +174,7 @@ impl Summary {
 
 /// The rules that gave most, with what stands beside their bars; nothing where none gave anything.
 fn strongest(reader: &Reader, axes: &[Axis]) -> String {
-    let rule = |line: &'_ WhyLine| match line {
+    let rule = |line: &WhyLine| match line {
         WhyLine::Rule(rule) => Some((rule.name.clone(), rule.earns)),
         WhyLine::Group { .. } | WhyLine::Bound(_) => None,
     };
