@@ -104,7 +104,7 @@ impl Told {
             "example": { "f.country": "FR", "f.title.has": "director" },
         });
         let about = "Filters: `f.FIELD=value`, or `f.FIELD.OP=value` with `not`, `has`, `from`, `to`, `blank`, `known`; \
-                     of the company behind a record `f.account.FIELD`. Several values of one field: the parameter again.";
+                     of the company behind a record `f.account.FIELD`, of the contact behind a lead `f.contact.FIELD`. Several values of one field: the parameter again.";
         let parameter = ParameterBuilder::new().name(FILTERS).parameter_in(ParameterIn::Query);
         let parameter = parameter.description(Some(about)).required(Required::False).explode(Some(true));
         let style = utoipa::openapi::path::ParameterStyle::Form;

@@ -348,10 +348,9 @@ async fn rejects(
     Path(import): Path<String>,
 ) -> Result<Response> {
     let opened = opened(&web, &who, &import).await?;
-    let columns = opened.file.map(|file| file.columns).unwrap_or_default();
+    let form = RejectsForm::of_desk(&opened);
     let mut out = Vec::new();
-    let written =
-        write_rejects(web.operations().store(), opened.import.id, &columns, who.reader.locale, &mut out).await;
+    let written = write_rejects(web.operations().store(), opened.import.id, &form, who.reader.locale, &mut out).await;
     written.map_err(Problem::broken)?;
     let name = format!("attachment; filename=\"{}-rejects.csv\"", opened.import.id);
     Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)], out).into_response())

@@ -17,7 +17,7 @@ use super::answer::IfMatch;
 use super::body::Given;
 use super::caller::May;
 use super::calls::{Calls, Told};
-use super::lists::{at, limit};
+use super::lists::{at, limit, misread};
 use super::problem::{Kind, Problem, Result, Wrong};
 use super::records::{self, FieldsGiven};
 use super::{answer, text};
@@ -94,6 +94,7 @@ pub(super) fn filters(told: Told) -> Told {
         .query("source", "Where the lead came from.", many(text()))
         .query("all", "Closed ones too.", json!({ "type": "string", "enum": ["yes", "no"] }))
         .query("q", "Words of the name, address or company; one slip a word is forgiven.", text())
+        .filtered()
 }
 
 fn sorts() -> Vec<String> {
@@ -196,6 +197,7 @@ async fn list_leads(State(web): State<Web>, May { who, .. }: May<SeeRecords>, ur
     }
     address.query.limit = limit(query).unwrap_or(USUAL);
     let list = leads::list(web.operations(), &address.query).await?;
+    misread(&list.misread, &who.reader)?;
     let beside = |cursor: String| {
         let mut other = address.clone();
         other.query.cursor = Some(cursor);
@@ -335,7 +337,8 @@ struct ScorePoint {
 async fn history(State(web): State<Web>, _: May<SeeRecords>, Path(lead): Path<String>) -> Result<Response> {
     let view = leads::lead(web.operations(), super::id(&lead)?).await?;
     let points = view.score.map(|score| score.history).unwrap_or_default();
-    let point = |point: scoring::Point| ScorePoint { at: point.at.to_string(), fit: point.fit, activity: point.activity };
+    let point =
+        |point: scoring::Point| ScorePoint { at: point.at.to_string(), fit: point.fit, activity: point.activity };
     Ok(Json(points.into_iter().map(point).collect::<Vec<_>>()).into_response())
 }
 

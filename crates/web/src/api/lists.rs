@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use operations::export;
 use operations::kept::written;
-use operations::lists::{self, Field, Line, ListView, Listed, On};
+use operations::lists::{self, Field, Line, Listed, On};
 use records::Keyed;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -159,7 +159,7 @@ async fn list_records(
     let known = lists::fields(web.operations(), of).await?;
     let address = asked(of, query, &known, &who.reader)?;
     let view = lists::page(web.operations(), &address.asked).await?;
-    misread(&view, &who.reader)?;
+    misread(&view.misread, &who.reader)?;
     let beside = |cursor: &String| at(&address.at(cursor), query);
     let page = RecordPage {
         records: view.lines.iter().map(|line| RecordLine::new(of, &view.columns, line)).collect(),
@@ -223,18 +223,19 @@ fn asked(of: Listed, query: &str, known: &[Field], reader: &Reader) -> Result<Ad
 }
 
 /// A filter whose value is none of its field's filters nothing, so it is refused.
-fn misread(view: &ListView, reader: &Reader) -> Result<()> {
+pub(super) fn misread(misread: &[lists::Filter], reader: &Reader) -> Result<()> {
     let wrong = |filter: &lists::Filter| {
         Wrong::of_parameter(filter_name(&filter.field, filter.op), t!(reader, "api-wrong-value"))
     };
-    let wrong: Vec<Wrong> = view.misread.iter().map(wrong).collect();
+    let wrong: Vec<Wrong> = misread.iter().map(wrong).collect();
     if wrong.is_empty() { Ok(()) } else { Err(Problem::query(wrong)) }
 }
 
 /// A field of a list.
 #[derive(Serialize, ToSchema)]
 struct FieldView {
-    /// As filters, sorts, columns and records name it; a field of the company behind a record begins with `account.`.
+    /// As filters, sorts, columns and records name it; a field of the company behind a record begins with `account.`,
+    /// one of the contact behind a lead with `contact.`.
     key: String,
     /// What people read.
     label: String,
