@@ -99,7 +99,7 @@ impl Told {
     pub(super) fn filtered(mut self) -> Self {
         let schema = json!({
             "type": "object",
-            "propertyNames": { "pattern": r"^f\.[a-z0-9_.]+$" },
+            "propertyNames": { "type": "string", "pattern": r"^f\.[a-z0-9_.]+$" },
             "additionalProperties": { "type": "string" },
             "example": { "f.country": "FR", "f.title.has": "director" },
         });
