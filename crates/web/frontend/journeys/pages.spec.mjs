@@ -6,7 +6,7 @@ import { LANGUAGES, base, looksRight, signIn, skip } from './site.mjs'
 
 const PAGES = ['/leads', '/leads?cell=A4&cell=B4&stage=mql', '/leads?q=zzzzzz', 'LEAD', 'LEAD/edit', '/agreement', '/preferences', '/nowhere', '/today',
   '/settings/people', 'PERSON', '/settings/company', '/settings/fields', '/settings/offer', '/settings/tokens', '/settings/audit', '/settings/roles', '/invitation/none',
-  '/contacts', '/contacts?f.country=FR&f.title.has=a&columns=title,city,account', '/contacts/filter?field=country', 'CONTACT', 'CONTACT/edit',
+  '/leads/filter?field=account.industry', '/contacts', '/contacts?f.country=FR&f.title.has=a&columns=title,city,account', '/contacts/filter?field=country', 'CONTACT', 'CONTACT/edit',
   '/accounts', 'ACCOUNT', 'ACCOUNT/edit', '/accounts/new', '/opportunities', 'DEAL', '/opportunities/board', '/activities', '/campaigns', '/content', '/help', '/help/day-2', '/help/glossary']
 /** The lists whose first record stands for its name among the pages. */
 const RECORDS = { LEAD: '/leads', CONTACT: '/contacts', ACCOUNT: '/accounts', DEAL: '/opportunities' }
