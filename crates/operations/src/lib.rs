@@ -32,6 +32,7 @@ pub mod backup;
 pub mod export;
 pub mod files;
 pub mod import;
+pub mod learn;
 pub mod sample;
 pub mod uploads;
 

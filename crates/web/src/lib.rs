@@ -5,6 +5,7 @@
 //! - `reader`: who reads, in which language, formats, zone and theme; every number and date of a page goes through it;
 //! - `pages`: one module a page; a page nests its partials, so the same data is a whole page or the fragment that htmx swaps;
 //! - `draw`: the grid, the waterfall, the scales and the history, placed by the server and drawn by their templates;
+//! - `report`: pages as files, for whoever has no server;
 //! - [`assets`]: the bundle of script, style, icons and fonts.
 //!
 //! Invariant: a page works without scripts. Every filter, sort and page of a list is a link or a form whose address says it
@@ -23,6 +24,7 @@ mod guard;
 mod label;
 mod pages;
 mod reader;
+mod report;
 mod routes;
 mod server;
 mod shell;
@@ -30,4 +32,5 @@ mod signed_in;
 mod ticks;
 mod visit;
 
+pub use report::learn_report;
 pub use server::{Web, paths, router};

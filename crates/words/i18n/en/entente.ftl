@@ -174,3 +174,15 @@ usage-wrong-value = { $argument }: { $value } is not possible.
 usage-not-a-choice = { $argument }: { $value } is not possible. Write { $choices }.
 usage-meant = Did you mean { $nearest }?
 usage-more = To learn more: --help
+
+# learn
+learn-done = { $columns ->
+    [one] A card from one column
+   *[other] A card from { $columns } columns
+}: AUC { $auc } on rows that it had not seen. See { $folder }.
+learn-nothing = There is no agreement to propose. { $reason } See { $folder }.
+learn-which-is-a-win = Which value of { $column } is a win? Name it with --positive. There are: { $values }.
+learn-no-such-value = { $column } never holds { $value }. There are: { $values }.
+learn-no-values = { $column } holds no outcome, or too many different ones.
+learn-not-in-time = { $column } holds neither days nor instants nor numbers, so it cannot say what came later.
+learn-too-large = { $file } has more than { $rows } rows, which is more than is learned from at once. A part of them, drawn by chance, tells the same.
