@@ -1,6 +1,6 @@
 //! A column drawn together into bins, each of which is a condition that a person would write.
 
-use super::cuts;
+use super::cuts::{self, Turns};
 use super::levels;
 use super::table::{Column, Values};
 use super::tally::Tally;
@@ -65,28 +65,48 @@ impl Training<'_> {
         self.won[row as usize] == Some(true)
     }
 
-    /// The fewest rows that a bin of numbers has: fewer tell nothing certain.
+    /// The fewest rows that a bin of numbers has. Whether they tell anything is for [`Training::price`] to say.
     pub(super) fn fewest_rows(&self) -> u64 {
-        (self.all.rows / 40).max(20)
+        (self.all.rows / 500).max(20)
     }
 
     /// The fewest rows for which a text is a level of its own.
     pub(super) fn fewest_of_a_level(&self) -> u64 {
-        (self.all.rows / 200).max(10)
+        (self.all.rows / 200).clamp(10, 50)
     }
 
-    /// The information value that one more bin must bring: what chance alone brings but once in a hundred times.
+    /// The information value that one more bin must bring: what chance alone brings but once in twenty times.
     pub(super) fn price(&self) -> f64 {
-        6.6 * self.all.noise()
+        3.84 * self.all.noise()
+    }
+}
+
+impl Bin {
+    /// Takes another bin in: the next of a row of numbers, or further texts.
+    fn take(&mut self, other: Bin, all: Tally) {
+        self.holds = match (std::mem::replace(&mut self.holds, Holds::Unknown), other.holds) {
+            (Holds::Below(_), Holds::Between(_, to)) => Holds::Below(to),
+            (Holds::Between(from, _), Holds::Between(_, to)) => Holds::Between(from, to),
+            (Holds::Between(from, _), Holds::From(_)) => Holds::From(from),
+            (Holds::Below(_), Holds::From(_)) => Holds::AnyNumber,
+            (Holds::OneOf(mut texts), Holds::OneOf(others)) => {
+                texts.extend(others);
+                Holds::OneOf(texts)
+            }
+            // Bins of other kinds are never drawn together.
+            (holds, _) => holds,
+        };
+        self.train = self.train.and(other.train);
+        self.weight = self.train.weight_of_evidence(all);
     }
 }
 
 impl Binned {
     /// Draws a column together, with what the training says; nothing where it tells nothing certain, or cannot be made
     /// rules of.
-    pub(super) fn of(column: &Column, training: &Training<'_>) -> Option<Binned> {
+    pub(super) fn of(column: &Column, training: &Training<'_>, turns: Turns) -> Option<Binned> {
         let (parts, of) = match &column.values {
-            Values::Numbers(numbers) => cuts::bins(numbers, training)?,
+            Values::Numbers(numbers) => cuts::bins(numbers, training, turns)?,
             Values::Levels { of, texts } => levels::bins(of, texts, training)?,
             Values::TooMany(_) => return None,
         };
@@ -106,10 +126,25 @@ impl Binned {
         Some(Binned { bins, of, information })
     }
 
-    /// The weight of evidence of a row; 0 for what was never seen.
-    pub(super) fn weight(&self, row: u32) -> f64 {
-        let bin = self.of[row as usize];
-        if bin == NO_BIN { 0.0 } else { self.bins[bin as usize].weight }
+    /// Draws bins together, each pair of `(into, gone)` with `into < gone`; no bin is in two pairs.
+    pub(super) fn join(&mut self, pairs: &[(usize, usize)], all: Tally) {
+        let mut places: Vec<u16> = Vec::with_capacity(self.bins.len());
+        let mut kept: Vec<Bin> = Vec::new();
+        for (place, bin) in self.bins.drain(..).enumerate() {
+            match pairs.iter().find(|(_, gone)| *gone == place) {
+                Some((into, _)) => {
+                    let into = places[*into];
+                    kept[into as usize].take(bin, all);
+                    places.push(into);
+                }
+                None => {
+                    places.push(kept.len() as u16);
+                    kept.push(bin);
+                }
+            }
+        }
+        self.bins = kept;
+        self.of.iter_mut().filter(|bin| **bin != NO_BIN).for_each(|bin| *bin = places[*bin as usize]);
     }
 
     /// Rows and wins by bin; what is in no bin is last.

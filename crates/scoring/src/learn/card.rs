@@ -1,6 +1,6 @@
 //! A scorecard: whole points for what is true of a row.
 
-use super::binned::{Bin, Binned, Holds, NO_BIN};
+use super::binned::{Binned, Holds, NO_BIN};
 use super::logistic::{Fitted, chance};
 use super::tally::Tally;
 
@@ -40,18 +40,19 @@ pub const POINTS_TO_DOUBLE: f64 = 10.0;
 
 impl Card {
     /// Scales a fit to whole points. Columns whose bins all have the same points are left out.
-    pub(super) fn of(columns: &[(usize, &Binned)], fitted: &Fitted) -> Card {
+    pub(super) fn of(columns: &[(usize, Binned)], fitted: &Fitted) -> Card {
         let per_log_odds = POINTS_TO_DOUBLE / std::f64::consts::LN_2;
         let mut log_odds = fitted.intercept;
         let mut kept = Vec::new();
-        for ((column, binned), coefficient) in columns.iter().zip(&fitted.coefficients) {
-            let worst = binned.bins.iter().map(|bin| coefficient * bin.weight).fold(f64::INFINITY, f64::min);
+        for ((column, binned), coefficients) in columns.iter().zip(&fitted.coefficients) {
+            let worst = coefficients.iter().copied().fold(f64::INFINITY, f64::min);
             log_odds += worst;
-            let points = |bin: &Bin| ((coefficient * bin.weight - worst) * per_log_odds).round() as i64;
+            let points = |coefficient: f64| ((coefficient - worst) * per_log_odds).round() as i64;
             let bins: Vec<CardBin> = binned
                 .bins
                 .iter()
-                .map(|bin| CardBin { holds: bin.holds.clone(), points: points(bin), train: bin.train })
+                .zip(coefficients)
+                .map(|(bin, of)| CardBin { holds: bin.holds.clone(), points: points(*of), train: bin.train })
                 .collect();
             if bins.iter().any(|bin| bin.points > 0) {
                 kept.push(CardColumn { column: *column, bins });
@@ -62,8 +63,8 @@ impl Card {
     }
 
     /// The points of a row, by the bins of the columns of the card.
-    pub(super) fn score(&self, bins: &[&Binned], row: u32) -> i64 {
-        let points = |(column, binned): (&CardColumn, &&Binned)| match binned.of[row as usize] {
+    pub(super) fn score(&self, bins: &[Binned], row: u32) -> i64 {
+        let points = |(column, binned): (&CardColumn, &Binned)| match binned.of[row as usize] {
             NO_BIN => 0,
             bin => column.bins[bin as usize].points,
         };

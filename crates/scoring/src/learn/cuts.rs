@@ -9,11 +9,21 @@ use super::tally::Tally;
 const PARTS: usize = 40;
 /// So many cuts are looked at in all, however many values come again and again.
 const MOST_CUTS: usize = 80;
-/// A rate that turns must be worth so much more than one that only rises or falls, which is easier to agree on.
+/// A rate that turns, once or at will, must be worth so much more than one that only rises or falls, which is easier to
+/// agree on.
 const TURN_IS_WORTH: f64 = 1.15;
 
+/// How often a rate may turn from rising to falling, or back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turns {
+    /// Once: what the number says alone, which bins at will would overstate.
+    Once,
+    /// As often as is worth it.
+    AtWill,
+}
+
 /// What each bin holds, and for each row of the table its bin.
-pub(super) fn bins(numbers: &[f64], training: &Training<'_>) -> Option<(Vec<Holds>, Vec<u16>)> {
+pub(super) fn bins(numbers: &[f64], training: &Training<'_>, turns: Turns) -> Option<(Vec<Holds>, Vec<u16>)> {
     let mut known: Vec<(f64, bool)> =
         training.rows.iter().map(|row| (numbers[*row as usize], training.won(*row))).collect();
     known.retain(|(number, _)| !number.is_nan());
@@ -24,7 +34,7 @@ pub(super) fn bins(numbers: &[f64], training: &Training<'_>) -> Option<(Vec<Hold
     }
     let cuts = candidates(&known);
     let parts = parts(&known, &cuts);
-    let limits: Vec<f64> = chosen(&parts, training).into_iter().map(|cut| cuts[cut]).collect();
+    let limits: Vec<f64> = chosen(&parts, training, turns).into_iter().map(|cut| cuts[cut]).collect();
     let mut holds = ranges(&limits);
     let unknown = holds.len();
     if some_unknown {
@@ -90,12 +100,16 @@ fn parts(known: &[(f64, bool)], cuts: &[f64]) -> Vec<Tally> {
 }
 
 /// The places of the cuts that stay.
-fn chosen(parts: &[Tally], training: &Training<'_>) -> Vec<usize> {
+fn chosen(parts: &[Tally], training: &Training<'_>, turns: Turns) -> Vec<usize> {
     let needs = Needs { all: training.all, rows: training.fewest_rows(), price: training.price() };
     let of = |shape| best(parts, &needs, shape);
     let better = |one: Partition, other: Partition| if other.worth > one.worth { other } else { one };
     let steady = better(of(Shape::Rising), of(Shape::Falling));
-    let turning = better(of(Shape::Peak), of(Shape::Valley));
+    let once = better(of(Shape::Peak), of(Shape::Valley));
+    let turning = match turns {
+        Turns::Once => once,
+        Turns::AtWill => better(once, of(Shape::Free)),
+    };
     let is_worth_a_turn = turning.worth > steady.worth.max(0.0) * TURN_IS_WORTH + needs.price;
     let partition = if is_worth_a_turn { turning } else { steady };
     partition.bins.iter().skip(1).map(|bin| bin.start - 1).collect()
@@ -120,7 +134,7 @@ mod tests {
         let rows: Vec<u32> = (0..won.len() as u32).collect();
         let all = Tally::of(won.iter().map(|won| *won == Some(true)));
         let column = Column { name: "n".to_owned(), ty: FieldType::Number, values: Values::Numbers(numbers) };
-        Binned::of(&column, &Training { won: &won, rows: &rows, all })
+        Binned::of(&column, &Training { won: &won, rows: &rows, all }, Turns::Once)
     }
 
     #[test]

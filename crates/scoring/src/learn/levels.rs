@@ -5,6 +5,12 @@ use super::partition::{Needs, Shape, best};
 use super::table::UNKNOWN;
 use super::tally::Tally;
 
+/// So many texts at most are levels of their own, those that come most often.
+const MOST_LEVELS: usize = 100;
+/// With more levels than this, those that do alike are drawn together at once; fewer are told apart until the regression
+/// says what each adds to the other columns.
+const FEW_LEVELS: usize = 15;
+
 /// What each bin holds, and for each row of the table its bin.
 pub(super) fn bins(of: &[u32], texts: &[String], training: &Training<'_>) -> Option<(Vec<Holds>, Vec<u16>)> {
     let mut tallies = vec![Tally::default(); texts.len()];
@@ -16,6 +22,8 @@ pub(super) fn bins(of: &[u32], texts: &[String], training: &Training<'_>) -> Opt
     }
     let mut often: Vec<usize> =
         (0..texts.len()).filter(|place| tallies[*place].rows >= training.fewest_of_a_level()).collect();
+    often.sort_by_key(|place| (std::cmp::Reverse(tallies[*place].rows), *place));
+    often.truncate(MOST_LEVELS);
     let rare = often.len() < texts.len();
     if often.is_empty()
         || (often.len() == 1 && !rare && unknown.rows == 0)
@@ -70,6 +78,9 @@ fn compare(one: Tally, other: Tally) -> std::cmp::Ordering {
 
 /// Levels that do alike, drawn together: of levels in the order of their rates, the best groups are neighbours.
 fn together(often: &[usize], tallies: &[Tally], training: &Training<'_>) -> Vec<Vec<usize>> {
+    if often.len() <= FEW_LEVELS {
+        return often.iter().map(|place| vec![*place]).collect();
+    }
     let parts: Vec<Tally> = often.iter().map(|place| tallies[*place]).collect();
     let needs = Needs { all: training.all, rows: training.fewest_of_a_level(), price: training.price() };
     best(&parts, &needs, Shape::Rising).bins.into_iter().map(|bin| often[bin].to_vec()).collect()

@@ -3,8 +3,8 @@
 //! [`learn`] takes a [`Table`], the [`Outcomes`] of its rows and the [`Terms`], and gives what was [`Learnt`]: how the card
 //! does on rows that it has not seen, what each column says alone, what looks wrong, and the [`Card`], or the
 //! [`NothingLearnt`] that took its place. Each column is drawn together into a few bins ([`Holds`]), each a condition that a
-//! person would write; a penalised logistic regression over their weights of evidence says what each column adds to the
-//! others; points are whole, and [`POINTS_TO_DOUBLE`] of them double the odds.
+//! person would write, and judged alone by weight of evidence and information value; a penalised logistic regression says
+//! what each bin adds to those of the other columns; points are whole, and [`POINTS_TO_DOUBLE`] of them double the odds.
 //!
 //! Invariant: the same table, terms and seed give the same card, on any machine: logarithms and powers are those of `libm`,
 //! sums run in the order of the rows, and no hash decides an order.
@@ -26,6 +26,7 @@ mod card;
 mod figures;
 mod logistic;
 mod screen;
+mod simple;
 
 use records::FieldType;
 
@@ -39,7 +40,8 @@ pub use table::{Column, ColumnBuilder, MOST_TEXTS, Table, UNKNOWN, Values};
 pub use tally::Tally;
 
 use binned::{Binned, Training};
-use logistic::{Fitted, fit};
+use cuts::Turns;
+use simple::simplify;
 use split::Split;
 
 /// What to learn from.
@@ -136,6 +138,8 @@ const FEWEST: u64 = 10;
 const LEAST_AUC: f64 = 0.55;
 /// A card must be better than chance by so many standard errors.
 const CERTAIN: f64 = 1.96;
+/// So many columns earn points at most, those that say most alone.
+const MOST_COLUMNS: usize = 60;
 /// Bands of the calibration, and of the stability of scores.
 const BANDS: u64 = 10;
 /// The shares of the best rows from which a grade begins.
@@ -173,7 +177,7 @@ pub fn learn(table: &Table, outcomes: &Outcomes, terms: &Terms) -> Learnt {
     }
     let training = Training { won, rows: &split.train, all: train };
     let binned = measure(table, terms, &training, &split, &mut learnt);
-    let Some((card, bins)) = card_of(&binned, &learnt.columns, &training) else {
+    let Some((card, bins)) = card_of(binned, &learnt.columns, &training) else {
         learnt.card = Err(NothingLearnt::NoSignal);
         return learnt;
     };
@@ -216,11 +220,11 @@ fn measure(
         if matches!(column.values, Values::TooMany(_)) {
             warn(WarningKind::TooManyValues);
         }
-        let Some(binned) = Binned::of(column, training) else { continue };
-        let train = binned.tallies(training.won, split.train.iter().copied());
-        let holdout = binned.tallies(training.won, split.holdout.iter().copied());
+        let Some(alone) = Binned::of(column, training, Turns::Once) else { continue };
+        let train = alone.tallies(training.won, split.train.iter().copied());
+        let holdout = alone.tallies(training.won, split.holdout.iter().copied());
         let all: Vec<Tally> = train.iter().zip(&holdout).map(|(train, holdout)| train.and(*holdout)).collect();
-        let auc = screen::auc_alone(&binned, &all);
+        let auc = screen::auc_alone(&alone, &all);
         if let Some(kind) = screen::by_auc(auc) {
             warn(kind);
         }
@@ -228,6 +232,10 @@ fn measure(
             FieldType::Date | FieldType::Instant => Some(WarningKind::Days),
             FieldType::Choices => Some(WarningKind::SeveralValues),
             FieldType::Text | FieldType::Number | FieldType::Boolean | FieldType::Choice => None,
+        };
+        let binned = match &column.values {
+            Values::Numbers(_) => Binned::of(column, training, Turns::AtWill).unwrap_or(alone),
+            Values::Levels { .. } | Values::TooMany(_) => alone,
         };
         let is_certain = binned.is_certain(training);
         learnt.columns.push(Measured {
@@ -259,43 +267,30 @@ fn by_known(column: &Column, won: &[Option<bool>], split: &Split) -> [Tally; 2] 
 }
 
 /// The card of the columns that say something certain, and their bins in the order of the card; nothing where none does.
-fn card_of<'b>(
-    binned: &'b [(usize, Binned)],
+fn card_of(
+    binned: Vec<(usize, Binned)>,
     measured: &[Measured],
     training: &Training<'_>,
-) -> Option<(Card, Vec<&'b Binned>)> {
-    let certain = |place: usize| measured.iter().any(|measured| measured.column == place && measured.is_certain);
-    let mut columns: Vec<(usize, &Binned)> =
-        binned.iter().map(|(place, binned)| (*place, binned)).filter(|(place, _)| certain(*place)).collect();
-    let won: Vec<bool> = training.rows.iter().map(|row| training.won(*row)).collect();
-    let fitted = loop {
-        let weights: Vec<Vec<f64>> =
-            columns.iter().map(|(_, binned)| training.rows.iter().map(|row| binned.weight(*row)).collect()).collect();
-        let fitted: Fitted = fit(&weights, &won);
-        // A column that would turn its own evidence around only mends what another says already.
-        let least = fitted.coefficients.iter().enumerate().min_by(|(_, one), (_, other)| one.total_cmp(other));
-        match least {
-            Some((place, coefficient)) if *coefficient <= 0.0 => {
-                columns.remove(place);
-            }
-            _ => break fitted,
-        }
-    };
+) -> Option<(Card, Vec<Binned>)> {
+    let certain = measured.iter().filter(|measured| measured.is_certain).take(MOST_COLUMNS);
+    let certain: Vec<usize> = certain.map(|measured| measured.column).collect();
+    let mut columns: Vec<(usize, Binned)> = binned.into_iter().filter(|(place, _)| certain.contains(place)).collect();
+    let fitted = simplify(&mut columns, training);
     let mut card = Card::of(&columns, &fitted);
     if card.columns.is_empty() {
         return None;
     }
-    let bins = card
-        .columns
-        .iter()
-        .filter_map(|kept| columns.iter().find(|(place, _)| *place == kept.column).map(|(_, binned)| *binned))
-        .collect::<Vec<_>>();
+    let mut bins = Vec::with_capacity(card.columns.len());
+    for kept in &card.columns {
+        let place = columns.iter().position(|(place, _)| *place == kept.column)?;
+        bins.push(columns.swap_remove(place).1);
+    }
     card.thresholds = thresholds(&card, &bins, training.rows);
     Some((card, bins))
 }
 
 /// From the highest down, each above the one before and above the lowest score.
-fn thresholds(card: &Card, bins: &[&Binned], rows: &[u32]) -> Vec<i64> {
+fn thresholds(card: &Card, bins: &[Binned], rows: &[u32]) -> Vec<i64> {
     let mut scores: Vec<i64> = rows.iter().map(|row| card.score(bins, *row)).collect();
     scores.sort_unstable_by(|one, other| other.cmp(one));
     let at = |share: f64| scores[((scores.len() as f64 * share).ceil() as usize).clamp(1, scores.len()) - 1];
@@ -309,7 +304,7 @@ fn thresholds(card: &Card, bins: &[&Binned], rows: &[u32]) -> Vec<i64> {
     thresholds
 }
 
-fn tried(card: &Card, bins: &[&Binned], split: &Split, won: &[Option<bool>]) -> Tried {
+fn tried(card: &Card, bins: &[Binned], split: &Split, won: &[Option<bool>]) -> Tried {
     let figures =
         |rows: &[u32]| Figures::of(rows.iter().map(|row| (card.score(bins, *row), won[*row as usize] == Some(true))));
     let (train, holdout) = (figures(&split.train), figures(&split.holdout));

@@ -19,6 +19,8 @@ pub enum Shape {
     Peak,
     /// It falls, then rises.
     Valley,
+    /// As it will.
+    Free,
 }
 
 /// What a bin needs.
@@ -48,6 +50,7 @@ pub(super) fn best(parts: &[Tally], needs: &Needs, shape: Shape) -> Partition {
         Shape::Rising => search.ending(&search.forwards(rises)),
         Shape::Falling => search.ending(&search.forwards(falls)),
         Shape::Peak => search.meeting(&search.forwards(rises), &search.backwards(falls)),
+        Shape::Free => search.ending(&search.forwards(any)),
         Shape::Valley => search.meeting(&search.forwards(falls), &search.backwards(rises)),
     }
 }
@@ -58,6 +61,10 @@ fn rises(before: Tally, after: Tally) -> bool {
 
 fn falls(before: Tally, after: Tally) -> bool {
     after.is_below(before)
+}
+
+fn any(_: Tally, _: Tally) -> bool {
+    true
 }
 
 /// Of each possible bin, from its first part to just behind its last, the best worth of a row of bins that ends (or
@@ -228,8 +235,9 @@ mod tests {
         let rising: Vec<bool> = rates.windows(2).map(|pair| pair[0].is_below(pair[1])).collect();
         let strict = rates.windows(2).all(|pair| pair[0].is_below(pair[1]) || pair[1].is_below(pair[0]));
         let turns = rising.windows(2).filter(|pair| pair[0] != pair[1]).count();
-        strict
+        (strict || shape == Shape::Free)
             && match shape {
+                Shape::Free => true,
                 Shape::Rising => rising.iter().all(|rises| *rises),
                 Shape::Falling => rising.iter().all(|rises| !rises),
                 Shape::Peak => turns <= 1 && (turns == 0 || rising[0]),
@@ -262,7 +270,7 @@ mod tests {
         ) {
             let parts: Vec<Tally> = parts.into_iter().map(|(rows, wins)| Tally { rows, wins: wins.min(rows) }).collect();
             let needs = needs(&parts, rows, price);
-            for shape in [Shape::Rising, Shape::Falling, Shape::Peak, Shape::Valley] {
+            for shape in [Shape::Rising, Shape::Falling, Shape::Peak, Shape::Valley, Shape::Free] {
                 let found = best(&parts, &needs, shape);
                 prop_assert_eq!(found.bins[0].start, 0);
                 prop_assert_eq!(found.bins[found.bins.len() - 1].end, parts.len());
