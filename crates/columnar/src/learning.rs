@@ -1,6 +1,8 @@
 //! A file of rows with an outcome, as the columns that are learned from.
 
-use records::FieldType;
+use std::collections::HashSet;
+
+use records::{FieldType, Folded};
 use scoring::learn::{ColumnBuilder, Table};
 
 use crate::sheet::Sheet;
@@ -16,9 +18,10 @@ pub const MOST_CELLS: u64 = 250_000_000;
 /// Where the file cannot be read, and where it holds more than [`MOST_CELLS`].
 pub fn read_table(sheet: &Sheet, remark: &mut dyn FnMut(Remark)) -> Result<Table, Trouble> {
     let (mut places, mut columns) = (Vec::new(), Vec::new());
+    let mut names = HashSet::new();
     for (place, column) in sheet.columns().iter().enumerate() {
-        let is_first = sheet.column(&column.name) == Some(place);
-        let Some(ty) = column.ty.filter(|_| is_first && !column.name.trim().is_empty()) else {
+        let is_first = Folded::new(&column.name).is_some_and(|name| names.insert(name));
+        let Some(ty) = column.ty.filter(|_| is_first) else {
             remark(Remark::ColumnLeftAside { column: column.name.clone() });
             continue;
         };

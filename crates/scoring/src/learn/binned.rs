@@ -75,9 +75,11 @@ impl Training<'_> {
         (self.all.rows / 200).clamp(10, 50)
     }
 
-    /// The information value that one more bin must bring: what chance alone brings but once in twenty times.
+    /// The information value that one more bin must bring: what chance alone brings but once in twenty times, and what is
+    /// worth a line on a card, however many rows there are.
     pub(super) fn price(&self) -> f64 {
-        3.84 * self.all.noise()
+        const WORTH_A_LINE: f64 = 0.001;
+        (3.84 * self.all.noise()).max(WORTH_A_LINE)
     }
 }
 

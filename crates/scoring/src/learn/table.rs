@@ -94,6 +94,7 @@ impl ColumnBuilder {
     /// Takes the cell of the next row; a blank one is not known.
     pub fn push(&mut self, cell: Option<&str>) {
         let cell = cell.map(str::trim).filter(|cell| !cell.is_empty());
+        let declared = self.declared;
         match &mut self.found {
             Found::Texts { places, texts, of } => {
                 let Some(cell) = cell else { return of.push(UNKNOWN) };
@@ -110,7 +111,7 @@ impl ColumnBuilder {
                 places.insert(cell.into(), place);
                 of.push(place);
             }
-            Found::Numbers(numbers) => match cell.map(number_of) {
+            Found::Numbers(numbers) => match cell.map(|cell| measured(declared, cell)) {
                 None => numbers.push(f64::NAN),
                 Some(Some(number)) => numbers.push(number),
                 Some(None) => {
@@ -123,10 +124,10 @@ impl ColumnBuilder {
         }
     }
 
-    /// Texts that are all numbers go on as numbers; others are too many.
+    /// Texts that are all numbers, or days and instants where they are declared so, go on as numbers; others are too many.
     fn overflow(&mut self) {
         let Found::Texts { texts, of, .. } = &self.found else { return };
-        let numbers: Option<Vec<f64>> = texts.iter().map(|text| number_of(text)).collect();
+        let numbers: Option<Vec<f64>> = texts.iter().map(|text| measured(self.declared, text)).collect();
         self.found = match numbers {
             Some(numbers) => Found::Numbers(of.iter().map(|place| at(&numbers, *place)).collect()),
             None => Found::TooMany(of.iter().map(|place| *place != UNKNOWN).collect()),
@@ -138,7 +139,7 @@ impl ColumnBuilder {
     pub fn finish(self) -> Column {
         let ColumnBuilder { name, declared, found } = self;
         let (ty, values) = match found {
-            Found::Numbers(numbers) => (FieldType::Number, Values::Numbers(numbers)),
+            Found::Numbers(numbers) => (declared.unwrap_or(FieldType::Number), Values::Numbers(numbers)),
             Found::TooMany(known) => (declared.unwrap_or(FieldType::Text), Values::TooMany(known)),
             Found::Texts { texts, of, .. } => {
                 let ty = declared.unwrap_or_else(|| type_of(&texts));
@@ -163,6 +164,17 @@ fn number_of(text: &str) -> Option<f64> {
     read_number(text).or_else(|| is_no_number().then_some(f64::NAN))
 }
 
+/// What a text measures under a type; of days and instants their microseconds. Nothing for what measures nothing.
+fn measured(ty: Option<FieldType>, text: &str) -> Option<f64> {
+    let utc = Zone::utc();
+    match ty {
+        None | Some(FieldType::Number) => number_of(text),
+        Some(FieldType::Date) => Date::read(text).map(|date| utc.start_of_day(date).as_micros() as f64),
+        Some(FieldType::Instant) => Instant::read(text, &utc).map(|instant| instant.as_micros() as f64),
+        Some(FieldType::Text | FieldType::Boolean | FieldType::Choice | FieldType::Choices) => None,
+    }
+}
+
 fn type_of(texts: &[Box<str>]) -> FieldType {
     if !texts.is_empty() && texts.iter().all(|text| number_of(text).is_some()) {
         return FieldType::Number;
@@ -173,15 +185,9 @@ fn type_of(texts: &[Box<str>]) -> FieldType {
 }
 
 fn typed(ty: FieldType, texts: &[Box<str>], of: Vec<u32>) -> Values {
-    let utc = Zone::utc();
-    let number = |text: &str| match ty {
-        FieldType::Number => number_of(text),
-        FieldType::Date => Date::read(text).map(|date| utc.start_of_day(date).as_micros() as f64),
-        _ => Instant::read(text, &utc).map(|instant| instant.as_micros() as f64),
-    };
     match ty {
         FieldType::Number | FieldType::Date | FieldType::Instant => {
-            let numbers: Vec<f64> = texts.iter().map(|text| number(text).unwrap_or(f64::NAN)).collect();
+            let numbers: Vec<f64> = texts.iter().map(|text| measured(Some(ty), text).unwrap_or(f64::NAN)).collect();
             Values::Numbers(of.into_iter().map(|place| at(&numbers, place)).collect())
         }
         FieldType::Text | FieldType::Boolean | FieldType::Choice | FieldType::Choices => levels(texts, of),

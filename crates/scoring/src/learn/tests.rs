@@ -126,6 +126,23 @@ fn what_cannot_be_learned_from_is_told() {
 }
 
 #[test]
+fn what_came_later_is_kept_aside_however_many_instants_there_are() {
+    let mut at = ColumnBuilder::new("at", Some(FieldType::Instant));
+    let mut won = ColumnBuilder::new("won", None);
+    let rows = MOST_TEXTS + 1000;
+    for row in 0..rows {
+        at.push(Some(&format!("2026-01-{:02}T00:00:{:02}.{:06}", 1 + row * 28 / rows, row % 60, row)));
+        won.push(Some(if row % 3 == 0 { "1" } else { "0" }));
+    }
+    let table = Table { rows, columns: vec![won.finish(), at.finish()] };
+    let outcomes = Outcomes::of(&table.columns[0], None).expect("clear outcomes");
+    let holdout = Holdout::Latest { column: 1, share: 0.25 };
+    let learnt = learn(&table, &outcomes, &Terms { columns: Vec::new(), holdout, seed: 1 });
+    let share = learnt.holdout.rows as f64 / rows as f64;
+    assert!((share - 0.25).abs() < 0.01, "{share}");
+}
+
+#[test]
 fn a_holdout_that_takes_all_or_nothing_is_told() {
     let (table, outcomes, terms) = table(&leads(1000));
     for holdout in [Holdout::After(0), Holdout::After(9999), Holdout::Share(0.0), Holdout::Share(1.0)] {
