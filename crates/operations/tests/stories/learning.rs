@@ -189,7 +189,7 @@ fn scores_by_the_agreement_rank_real_leads_as_reported() {
 
 /// Leads with awkward names of columns and values, of which some are won.
 fn awkward(rows: usize) -> (String, Vec<bool>) {
-    let mut text = "Lead No,Score's \"weight\",Durée,stage,employees,won\n".to_owned();
+    let mut text = "Lead No,\"Score's \"\"weight\"\"\",Durée,stage,employees,won\n".to_owned();
     let mut outcomes = Vec::new();
     for row in 0..rows {
         let drawn = |of: usize| ((row * 7_919 + of * 104_729) ^ (row / 3)) % 97;

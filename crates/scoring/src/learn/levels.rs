@@ -124,18 +124,28 @@ mod tests {
     }
 
     #[test]
-    fn levels_that_do_alike_stand_together_and_rare_and_unknown_ones_apart() {
+    fn rare_and_unknown_levels_stand_apart() {
         let found =
             learnt(&[("API", 400, 30), ("Reference", 300, 90), ("Form", 500, 31), ("Poster", 3, 100), ("", 200, 5)]);
         assert_eq!(
             found.expect("bins"),
             [
-                (Holds::OneOf(texts(&["API", "Form"])), 900),
+                (Holds::OneOf(texts(&["API"])), 400),
+                (Holds::OneOf(texts(&["Form"])), 500),
                 (Holds::OneOf(texts(&["Reference"])), 300),
                 (Holds::OtherThan(texts(&["API", "Reference", "Form"])), 3),
                 (Holds::Unknown, 200),
             ]
         );
+    }
+
+    #[test]
+    fn of_many_levels_those_that_do_alike_stand_together() {
+        let names: Vec<String> = (0..20).map(|place| format!("agent {place}")).collect();
+        let levels: Vec<(&str, u32, u32)> =
+            names.iter().zip(0..).map(|(name, place)| (name.as_str(), 200, if place < 8 { 20 } else { 60 })).collect();
+        let found = learnt(&levels).expect("bins");
+        assert_eq!(found, [(Holds::OneOf(names[..8].to_vec()), 1600), (Holds::OneOf(names[8..].to_vec()), 2400)]);
     }
 
     #[test]

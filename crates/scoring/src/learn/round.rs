@@ -1,8 +1,8 @@
 //! Limits that a person would write.
 
 /// The number with the fewest digits that is above `low` and at most `high`, so that it parts what is at most `low` from
-/// what is at least `high`. Between equals the one that is a whole multiple of ten, then five, then two, then one of the
-/// greatest power of ten.
+/// what is at least `high`: a multiple of the greatest power of ten that has one there, of five such powers before two, of
+/// two before one.
 ///
 /// `low < high`, both finite.
 pub(super) fn roundest(low: f64, high: f64) -> f64 {
@@ -65,7 +65,7 @@ mod tests {
             (0.04, 0.06, 0.05),
             (-113.0, -97.0, -100.0),
             (998.0, 999.0, 999.0),
-            (5.0e11, 2.0e12, 1e12),
+            (5.0e11, 2.0e12, 2e12),
             (0.1, 0.300_000_000_000_000_04, 0.2),
         ] {
             assert_eq!(roundest(low, high), round, "above {low}, at most {high}");
