@@ -4,9 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { exports } from './exports.mjs'
 import { importActivities, importContacts } from './imports.mjs'
+import { learn } from './learn.mjs'
 import { pages } from './pages.mjs'
 
-const MEASURES = { import: importContacts, activities: importActivities, export: exports, pages }
+const MEASURES = { import: importContacts, activities: importActivities, export: exports, learn, pages }
 const PAGE = 'docs/performance.md'
 
 const asked = process.argv.slice(2)

@@ -26,6 +26,7 @@ mod unfinished;
 mod activities;
 mod contacts;
 mod field_values;
+mod learning;
 mod scores;
 
 pub use activities::{ActivitiesByContact, read_activities};
@@ -33,6 +34,7 @@ pub use archive::{ArchiveReader, ArchiveWriter};
 pub use contacts::{Contacts, read_contacts};
 pub use field_values::{ColumnsOfFields, SourceColumns};
 pub use form::Form;
+pub use learning::{MOST_CELLS, read_table};
 pub use scores::write_scores;
 pub use sheet::{Column, Sheet};
 pub use table::{Datum, Head, Holds, TableWriter, as_it_was};

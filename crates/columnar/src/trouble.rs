@@ -72,6 +72,14 @@ pub enum Trouble {
         /// What stands there.
         found: String,
     },
+    /// A table to learn from holds more rows than can be held in memory.
+    #[error("{}: more than {most_rows} rows", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// So many rows of its columns can be held.
+        most_rows: u64,
+    },
 }
 
 /// Something that did not stop the reading, but that its reader should know.

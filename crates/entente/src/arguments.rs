@@ -10,6 +10,7 @@ use crate::commands::config::Config;
 use crate::commands::explain::Explain;
 use crate::commands::export::Export;
 use crate::commands::import::Import;
+use crate::commands::learn::Learn;
 use crate::commands::migrate::Migrate;
 use crate::commands::people::People;
 use crate::commands::rescore::Rescore;
@@ -33,6 +34,9 @@ Try an agreement on your own files, with no server:
                 --as-of 2026-11-01 --out scores.csv
   entente explain --agreement agreement.toml --contacts contacts.csv --activities activities.csv \\
                   --as-of 2026-11-01 CONTACT_ID
+
+Let the leads that were won and lost propose one:
+  entente learn --table leads.csv --target converted --out learned
 
 Every verb explains itself: entente help score. Every setting is explained by: entente config";
 
@@ -65,6 +69,7 @@ pub(crate) enum Verb {
     Check(Check),
     Score(Score),
     Explain(Explain),
+    Learn(Learn),
     Completion(Completion),
 }
 

@@ -48,7 +48,7 @@ fn run(arguments: &Arguments) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(refused) => {
             refused.tell(&mut terminal);
-            ExitCode::FAILURE
+            refused.exit_code()
         }
     }
 }
@@ -73,6 +73,7 @@ fn perform(verb: &Verb, settings: &Settings, terminal: &mut Terminal) -> Result<
         Verb::Check(check) => commands::check::run(check, terminal),
         Verb::Score(score) => commands::score::run(score, terminal),
         Verb::Explain(explain) => commands::explain::run(explain, terminal),
+        Verb::Learn(learn) => commands::learn::run(learn, base, terminal),
         Verb::Completion(completion) => commands::completion::run(completion, terminal),
     }
 }

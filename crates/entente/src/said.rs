@@ -1,6 +1,7 @@
 //! What the command line says: its own messages, and those of the files that it is given.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use columnar::{Remark, Trouble};
 use operations::Failure;
@@ -34,9 +35,14 @@ pub(crate) enum Refused {
     Settings(Vec<Wrong>),
     /// The system.
     System(std::io::Error),
+    /// There is nothing to learn, for a reason in words: an answer, and no mistake of whoever asked.
+    NothingLearnt(String),
     /// For a reason that was already put into words.
     Said(String),
 }
+
+/// What the program ends with where there was nothing to learn, so that a script can tell it from a mistake.
+const NOTHING_LEARNT: u8 = 3;
 
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Refused {
@@ -45,6 +51,14 @@ impl From<Refusal> for Refused {
 }
 
 impl Refused {
+    /// What the program ends with.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Refused::NothingLearnt(_) => ExitCode::from(NOTHING_LEARNT),
+            _ => ExitCode::FAILURE,
+        }
+    }
+
     /// Says why, on standard error.
     pub(crate) fn tell(&self, terminal: &mut Terminal) {
         let locale = terminal.locale;
@@ -61,7 +75,7 @@ impl Refused {
             Refused::Operation(failure) => terminal.tell(&failure_in_words(locale, failure)),
             Refused::Settings(wrongs) => wrongs.iter().for_each(|wrong| terminal.tell(&wrong.in_words(locale))),
             Refused::System(error) => terminal.tell(&system(locale, error)),
-            Refused::Said(sentence) => terminal.tell(sentence),
+            Refused::Said(sentence) | Refused::NothingLearnt(sentence) => terminal.tell(sentence),
             Refused::NotWritten { path, source } | Refused::NotRead { path, source } => {
                 let is_folder_missing =
                     matches!(self, Refused::NotWritten { .. }) && source.kind() == std::io::ErrorKind::NotFound;
@@ -111,7 +125,7 @@ fn refusal_in_words(locale: Locale, refusal: &Refusal) -> String {
     }
 }
 
-fn trouble_in_words(locale: Locale, trouble: &Trouble) -> String {
+pub(crate) fn trouble_in_words(locale: Locale, trouble: &Trouble) -> String {
     let file = |path: &PathBuf| path.display().to_string();
     match trouble {
         Trouble::Io { path, source } => {
@@ -142,6 +156,10 @@ fn trouble_in_words(locale: Locale, trouble: &Trouble) -> String {
             column = text::quoted(locale, column),
             found = text::quoted(locale, found)
         ),
+        Trouble::TooLarge { path, most_rows } => {
+            let rows = words::number::whole(locale, i64::try_from(*most_rows).unwrap_or(i64::MAX));
+            said!(locale, "learn-too-large", file = file(path), rows = rows)
+        }
     }
 }
 

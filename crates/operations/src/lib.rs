@@ -34,6 +34,7 @@ pub mod backup;
 pub mod export;
 pub mod files;
 pub mod import;
+pub mod learn;
 pub mod sample;
 pub mod uploads;
 

@@ -2,7 +2,7 @@
 //!
 //! A [`Model`] is the scoring part of an agreement, read by [`Model::read`]. [`score()`] gives the [`Score`] of a
 //! [`Subject`] at an instant: fit, activity, their [`Cell`] and the decision. [`explain()`] gives the same with
-//! everything that it follows from. To score many contacts, keep a [`Scorer`].
+//! everything that it follows from. To score many contacts, keep a [`Scorer`]. [`learn`] finds a card of points in outcomes.
 //!
 //! Invariant: the same inputs give the same bits, on any machine and in any batching. Everything is f64; sums begin at
 //! +0.0 and add from the left in the order of the file and of (instant, id); powers of two are [`exp2`], which uses
@@ -36,6 +36,8 @@ mod subject;
 
 mod apportion;
 mod json;
+
+pub mod learn;
 
 pub use account::{AccountModel, Combine};
 pub use apportion::apportion;

@@ -86,6 +86,19 @@ impl Read<'_> {
         self.select("WHERE t.opportunity = $1 ORDER BY t.contact", vec![Bound(opportunity).into()]).await
     }
 
+    /// The people in these deals.
+    #[boxed]
+    pub async fn opportunity_contacts_of(&self, opportunities: &[OpportunityId]) -> Result<Vec<OpportunityContact>> {
+        let mut found = Vec::new();
+        for some in opportunities.chunks(LIST) {
+            let mut values = Values::new();
+            let list = values.list(some.iter().map(|opportunity| Bound(*opportunity)));
+            let rest = format!("WHERE t.opportunity IN {list} ORDER BY t.opportunity, t.contact");
+            found.extend(self.select::<OpportunityContact>(&rest, values.into_vec()).await?);
+        }
+        Ok(found)
+    }
+
     /// The products in these deals.
     #[boxed]
     pub async fn opportunity_products(&self, opportunities: &[OpportunityId]) -> Result<Vec<OpportunityProduct>> {

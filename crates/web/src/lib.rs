@@ -6,6 +6,7 @@
 //! - `pages`: one module a page; a page nests its partials, so the same data is a whole page or the fragment that htmx swaps;
 //! - `api`: the same for other programs, told once for routes and document;
 //! - `draw`: the grid, the waterfall, the scales and the history, placed by the server and drawn by their templates;
+//! - `report`: pages as files, for whoever has no server;
 //! - [`assets`]: the bundle of script, style, icons and fonts.
 //!
 //! Invariant: a page works without scripts. Every filter, sort and page of a list is a link or a form whose address says it
@@ -26,6 +27,7 @@ mod help;
 mod label;
 mod pages;
 mod reader;
+mod report;
 mod routes;
 mod server;
 mod shell;
@@ -33,4 +35,5 @@ mod signed_in;
 mod ticks;
 mod visit;
 
+pub use report::learn_report;
 pub use server::{Web, paths, router};

@@ -1,5 +1,6 @@
 //! Files of contacts and activities, as companies have them.
 
+mod learning;
 mod reading;
 mod troubles;
 mod writing;

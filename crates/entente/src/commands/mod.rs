@@ -17,6 +17,7 @@ pub(crate) mod token;
 pub(crate) mod check;
 pub(crate) mod completion;
 pub(crate) mod explain;
+pub(crate) mod learn;
 pub(crate) mod score;
 
 use std::path::PathBuf;

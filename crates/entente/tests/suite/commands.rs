@@ -23,4 +23,6 @@ macro_rules! transcripts {
     };
 }
 
-transcripts!(agreement, backup, base, completion, config, export, files, help, import, languages, people, token, usage);
+transcripts!(
+    agreement, backup, base, completion, config, export, files, help, import, languages, learn, people, token, usage
+);

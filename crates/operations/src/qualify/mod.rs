@@ -17,7 +17,8 @@ use std::collections::{HashMap, HashSet};
 
 use lifecycle::Occasion;
 use records::{
-    Account, AccountId, Actor, ContactId, FactChange, Instant, Lead, LeadId, Motion, RecordKind, Stage, StageChange,
+    Account, AccountId, Actor, ContactId, CurrentScore, FactChange, Instant, Lead, LeadId, Motion, RecordKind, Stage,
+    StageChange,
 };
 use store::{Due, NewLead, Read, Write};
 
@@ -135,6 +136,20 @@ async fn judged(
 
 /// Loads what the judgement of these contacts is made from.
 pub async fn load_cases(read: Read<'_>, contacts: &[ContactId]) -> Result<Vec<Case>> {
+    cases(read, contacts, |last, change| last.is_none_or(|score| score.t < change.recorded_at)).await
+}
+
+/// Loads cases with every change that was ever recorded, so that they can be taken back to any instant.
+pub async fn load_histories(read: Read<'_>, contacts: &[ContactId]) -> Result<Vec<Case>> {
+    cases(read, contacts, |_, _| true).await
+}
+
+/// Loads cases with those of their changes that matter, given the last score.
+async fn cases(
+    read: Read<'_>,
+    contacts: &[ContactId],
+    matters: fn(Option<&CurrentScore>, &FactChange) -> bool,
+) -> Result<Vec<Case>> {
     let facts = read.facts(contacts).await?;
     let mut scores = read.scores_of(contacts).await?;
     let mut leads = leads_with_steps(read, contacts).await?;
@@ -148,11 +163,11 @@ pub async fn load_cases(read: Read<'_>, contacts: &[ContactId]) -> Result<Vec<Ca
         let id = facts.contact.id;
         let last = scores.remove(&id);
         let mut changes = own.remove(&id.number()).unwrap_or_default();
-        changes.retain(|change| last.as_ref().is_none_or(|score| score.t < change.recorded_at));
+        changes.retain(|change| matters(last.as_ref(), change));
         let companies = companies_of(&facts.contact, &changes);
         let theirs = companies.iter().filter_map(|company| of_companies.get(&company.number())).flatten();
         changes.extend(theirs.cloned());
-        changes.retain(|change| last.as_ref().is_none_or(|score| score.t < change.recorded_at));
+        changes.retain(|change| matters(last.as_ref(), change));
         changes.sort_by_key(|change| change.recorded_at);
         let former = companies.iter().filter(|company| Some(**company) != facts.contact.account);
         let former = former.filter_map(|company| left.get(company).cloned()).collect();

@@ -9,6 +9,7 @@ mod forms;
 mod import_desk;
 mod imports;
 mod leads;
+mod learning;
 mod lists;
 mod many;
 mod mappings;

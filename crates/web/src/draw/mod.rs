@@ -1,6 +1,7 @@
 //! Drawings: the same data as the sentence beside them, placed in a rectangle. Each computes positions as shares of the
 //! rectangle and leaves the marks to its template; none knows what a lead is.
 
+pub(crate) mod curve;
 pub(crate) mod fit_grid;
 pub(crate) mod history;
 pub(crate) mod icon;

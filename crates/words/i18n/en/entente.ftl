@@ -180,3 +180,15 @@ import-presets = Mappings that come with the program: { $names }.
 ## How often other programs may call
 
 form-calls-a-minute = a whole number of calls from 1 to 1000000
+
+# learn
+learn-done = { $columns ->
+    [one] A card from one column
+   *[other] A card from { $columns } columns
+}: AUC { $auc } on rows that it had not seen. See { $folder }.
+learn-nothing = There is no agreement to propose. { $reason } See { $folder }.
+learn-which-is-a-win = Which value of { $column } is a win? Name it with --positive. There are: { $values }.
+learn-no-such-value = { $column } never holds { $value }. There are: { $values }.
+learn-no-values = { $column } holds no outcome, or too many different ones.
+learn-not-in-time = { $column } holds neither days nor instants nor numbers, so it cannot say what came later.
+learn-too-large = { $file } has more than { $rows } rows, which is more than is learned from at once. A part of them, drawn by chance, tells the same.

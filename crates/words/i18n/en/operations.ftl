@@ -224,3 +224,33 @@ file-foreign = { $form ->
 file-damaged-workbook = The workbook is damaged ({ $part }). Open it in a spreadsheet, save it anew, and bring that in.
 file-no-sheet = The workbook has no sheet { $name }. It has { $sheets }.
 file-too-many-columns = The file has more than { $limit } columns. That is no table of records: look whether it was exported rightly.
+
+# Learning a card of points from outcomes
+learn-bin-between = { $from } to below { $to }
+learn-bin-known = known
+learn-bin-other = any other
+learn-bin-unknown = not known
+learn-agreement-name = Learned from { $source }
+learn-remark-source = Learned from { $source }: { $rows } rows, of which { $wins } were won. A first proposal to discuss, not yet an agreement.
+learn-remark-holdout = On { $rows } rows that it had not seen: AUC { $auc }; the best half holds { $half } of the wins.
+learn-remark-points = { $points } points more double the odds of a win; nobody has more than { $most }. What stands in no rule earns nothing.
+learn-warning-leak = { $column } alone tells won from lost (AUC { $auc }). It was most likely filled in once the outcome was known. Leave it out with --exclude unless it is known beforehand.
+learn-warning-suspect = { $column } alone tells much of the outcome (AUC { $auc }). Find out when it is filled in, and leave it out with --exclude if that is after the outcome.
+learn-warning-blanks = Where { $column } is blank, { $blank } were won, and where it is filled, { $filled }. Find out who fills it in, and when.
+learn-warning-few-wins = { $wins ->
+    [one] There is only one win to learn from.
+   *[other] There are only { $wins } wins to learn from.
+} With other rows the card may look quite different.
+learn-warning-undecided = Rows that are neither won nor lost were left out: { $values }.
+learn-warning-no-outcome = { $rows ->
+    [one] One row without an outcome was left out.
+   *[other] { $rows } rows without an outcome were left out.
+}
+learn-warning-days = { $column } holds days, which earn no points: a day that has passed says nothing of the next lead.
+learn-warning-several-values = { $column } holds several values in a cell, and earns no points.
+learn-warning-too-many-values = { $column } holds too many different texts to make rules of.
+learn-warning-drift = The rows kept aside differ from those learned from (stability index { $stability }). Something has changed in between.
+learn-refused-one-outcome = All rows ended alike, so there is nothing to tell apart.
+learn-refused-too-few = There must be at least { $needed } won and { $needed } lost rows, both to learn from and to try the card on.
+learn-refused-no-signal = No column says more about the outcome than chance does.
+learn-refused-not-confirmed = What was learned does not hold on rows that it had not seen (AUC { $auc }, where 0.5 is chance).

@@ -180,3 +180,15 @@ import-presets = Asignaciones que vienen con el programa: { $names }.
 ## Con qué frecuencia pueden llamar otros programas
 
 form-calls-a-minute = un número entero de llamadas de 1 a 1000000
+
+# learn
+learn-done = { $columns ->
+    [one] Un baremo a partir de una columna
+   *[other] Un baremo a partir de { $columns } columnas
+}: AUC { $auc } en filas que no había visto. Véase { $folder }.
+learn-nothing = No hay acuerdo que proponer. { $reason } Véase { $folder }.
+learn-which-is-a-win = ¿Qué valor de { $column } significa ganado? Indíquelo con --positive. Hay: { $values }.
+learn-no-such-value = { $column } nunca contiene { $value }. Hay: { $values }.
+learn-no-values = { $column } no contiene ningún resultado, o contiene demasiados distintos.
+learn-not-in-time = { $column } no contiene días, instantes ni números, así que no puede decir qué vino después.
+learn-too-large = { $file } tiene más de { $rows } filas, más de las que se aprende de una vez. Una parte, elegida al azar, dice lo mismo.

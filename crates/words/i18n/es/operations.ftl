@@ -224,3 +224,33 @@ file-foreign = { $form ->
 file-damaged-workbook = El libro está dañado ({ $part }). Ábralo en una hoja de cálculo, guárdelo de nuevo e impórtelo.
 file-no-sheet = El libro no tiene ninguna hoja { $name }. Tiene { $sheets }.
 file-too-many-columns = El archivo tiene más de { $limit } columnas. No es una tabla de registros: compruebe que se exportó bien.
+
+# Aprender un baremo de puntos a partir de los resultados
+learn-bin-between = de { $from } a menos de { $to }
+learn-bin-known = conocido
+learn-bin-other = cualquier otro
+learn-bin-unknown = desconocido
+learn-agreement-name = Aprendido de { $source }
+learn-remark-source = Aprendido de { $source }: { $rows } filas, de las que { $wins } se ganaron. Una primera propuesta para discutir, todavía no un acuerdo.
+learn-remark-holdout = En { $rows } filas que no había visto: AUC { $auc }; la mejor mitad contiene { $half } de las ganadas.
+learn-remark-points = { $points } puntos más duplican la probabilidad relativa de ganar; nadie tiene más de { $most }. Lo que no figura en ninguna regla no suma nada.
+learn-warning-leak = { $column } basta por sí sola para distinguir lo ganado de lo perdido (AUC { $auc }). Lo más probable es que se rellenara cuando ya se conocía el resultado. Exclúyala con --exclude, salvo que se conozca antes.
+learn-warning-suspect = { $column } dice mucho del resultado por sí sola (AUC { $auc }). Averigüe cuándo se rellena y exclúyala con --exclude si es después del resultado.
+learn-warning-blanks = Donde { $column } está en blanco se ganó el { $blank }, y donde está rellena, el { $filled }. Averigüe quién la rellena y cuándo.
+learn-warning-few-wins = { $wins ->
+    [one] Solo hay un caso ganado del que aprender.
+   *[other] Solo hay { $wins } casos ganados de los que aprender.
+} Con otras filas, el baremo podría ser muy distinto.
+learn-warning-undecided = Se dejaron fuera las filas que no están ni ganadas ni perdidas: { $values }.
+learn-warning-no-outcome = { $rows ->
+    [one] Se dejó fuera una fila sin resultado.
+   *[other] Se dejaron fuera { $rows } filas sin resultado.
+}
+learn-warning-days = { $column } contiene días, que no suman puntos: un día pasado no dice nada del próximo lead.
+learn-warning-several-values = { $column } contiene varios valores por celda y no suma puntos.
+learn-warning-too-many-values = { $column } contiene demasiados textos distintos para hacer reglas con ellos.
+learn-warning-drift = Las filas apartadas difieren de aquellas de las que se aprendió (índice de estabilidad { $stability }). Algo ha cambiado entretanto.
+learn-refused-one-outcome = Todas las filas terminaron igual, así que no hay nada que distinguir.
+learn-refused-too-few = Hacen falta al menos { $needed } filas ganadas y { $needed } perdidas, tanto para aprender como para probar el baremo.
+learn-refused-no-signal = Ninguna columna dice más del resultado que el azar.
+learn-refused-not-confirmed = Lo aprendido no se confirma en filas nuevas (AUC { $auc }, donde 0,5 es el azar).

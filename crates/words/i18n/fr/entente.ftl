@@ -180,3 +180,15 @@ import-presets = Mappages livrés avec le programme : { $names }.
 ## À quel rythme d’autres programmes peuvent appeler
 
 form-calls-a-minute = un nombre entier d’appels de 1 à 1000000
+
+# learn
+learn-done = { $columns ->
+    [one] Un barème tiré d’une colonne
+   *[other] Un barème tiré de { $columns } colonnes
+} : AUC { $auc } sur des lignes qu’il n’avait pas vues. Voir { $folder }.
+learn-nothing = Il n’y a pas d’accord à proposer. { $reason } Voir { $folder }.
+learn-which-is-a-win = Quelle valeur de { $column } est un gain ? Nommez-la par --positive. Il y a : { $values }.
+learn-no-such-value = { $column } ne contient jamais { $value }. Il y a : { $values }.
+learn-no-values = { $column } ne contient aucun résultat, ou trop de résultats différents.
+learn-not-in-time = { $column } ne contient ni jours, ni instants, ni nombres : rien ne dit ce qui est venu après.
+learn-too-large = { $file } compte plus de { $rows } lignes, davantage que ce dont on apprend en une fois. Une partie, tirée au hasard, en dit autant.

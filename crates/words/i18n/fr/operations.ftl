@@ -224,3 +224,33 @@ file-foreign = { $form ->
 file-damaged-workbook = Le classeur est abîmé ({ $part }). Ouvrez-le dans un tableur, enregistrez-le de nouveau, puis importez-le.
 file-no-sheet = Le classeur n’a pas de feuille { $name }. Il contient { $sheets }.
 file-too-many-columns = Le fichier a plus de { $limit } colonnes. Ce n’est pas un tableau d’enregistrements : vérifiez qu’il a été bien exporté.
+
+# Apprendre un barème de points à partir des résultats
+learn-bin-between = de { $from } à moins de { $to }
+learn-bin-known = connu
+learn-bin-other = tout autre
+learn-bin-unknown = inconnu
+learn-agreement-name = Appris de { $source }
+learn-remark-source = Appris de { $source } : { $rows } lignes, dont { $wins } gagnées. Une première proposition à discuter, pas encore un accord.
+learn-remark-holdout = Sur { $rows } lignes qu’il n’avait pas vues : AUC { $auc } ; la meilleure moitié contient { $half } des gains.
+learn-remark-points = { $points } points de plus doublent la cote d’un gain ; personne n’en a plus de { $most }. Ce qui ne figure dans aucune règle ne rapporte rien.
+learn-warning-leak = { $column } suffit à distinguer gagné et perdu (AUC { $auc }). Cette colonne a très probablement été remplie une fois le résultat connu. Écartez-la par --exclude, à moins qu’elle ne soit connue avant.
+learn-warning-suspect = { $column } en dit long à elle seule sur le résultat (AUC { $auc }). Cherchez quand elle est remplie, et écartez-la par --exclude si c’est après le résultat.
+learn-warning-blanks = Là où { $column } est vide, { $blank } ont été gagnés, et { $filled } là où elle est remplie. Cherchez qui la remplit, et quand.
+learn-warning-few-wins = { $wins ->
+    [one] Il n’y a qu’un seul gain dont apprendre.
+   *[other] Il n’y a que { $wins } gains dont apprendre.
+} Avec d’autres lignes, le barème pourrait être tout autre.
+learn-warning-undecided = Les lignes ni gagnées ni perdues ont été laissées de côté : { $values }.
+learn-warning-no-outcome = { $rows ->
+    [one] Une ligne sans résultat a été laissée de côté.
+   *[other] { $rows } lignes sans résultat ont été laissées de côté.
+}
+learn-warning-days = { $column } contient des jours, qui ne rapportent pas de points : un jour passé ne dit rien du prochain lead.
+learn-warning-several-values = { $column } contient plusieurs valeurs par cellule et ne rapporte pas de points.
+learn-warning-too-many-values = { $column } contient trop de textes différents pour en faire des règles.
+learn-warning-drift = Les lignes mises de côté diffèrent de celles dont on a appris (indice de stabilité { $stability }). Quelque chose a changé entre-temps.
+learn-refused-one-outcome = Toutes les lignes ont fini de la même façon : il n’y a rien à distinguer.
+learn-refused-too-few = Il faut au moins { $needed } lignes gagnées et { $needed } perdues, aussi bien pour apprendre que pour mettre le barème à l’épreuve.
+learn-refused-no-signal = Aucune colonne n’en dit plus sur le résultat que le hasard.
+learn-refused-not-confirmed = Ce qui a été appris ne tient pas sur des lignes nouvelles (AUC { $auc }, où 0,5 est le hasard).
