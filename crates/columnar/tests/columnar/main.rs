@@ -1,5 +1,8 @@
 //! Files of contacts and activities, as companies have them.
 
+mod backtest;
+mod batch;
+mod loading;
 mod reading;
 mod troubles;
 mod writing;
