@@ -16,6 +16,7 @@ pub mod workbook;
 pub mod backtest;
 pub mod batch;
 pub mod columns;
+pub mod preview;
 
 mod archive;
 mod cell;

@@ -12,7 +12,7 @@
 pub(crate) mod asked;
 pub(crate) mod block;
 mod compile;
-mod numbers;
+pub(crate) mod numbers;
 mod scores;
 pub(crate) mod takings;
 pub(crate) mod truth;

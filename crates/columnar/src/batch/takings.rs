@@ -10,7 +10,7 @@ use super::block::{BLOCK, Block, Scratch};
 use super::compile::Compiler;
 use super::numbers;
 use super::truth::TRUE;
-use crate::columns::Column;
+use crate::columns::{Column, Columns};
 
 /// From the sums of one rule to those of the next: not a power of two, so that the rules of one contact do not all fall
 /// on the same places of a processor's memory.
@@ -170,12 +170,14 @@ impl Takings {
         scratch: &mut Scratch,
         scores: &mut [f64; BLOCK],
     ) {
-        let carried = interest.and_then(|(column, code)| match &plan.columns.activities.0[column].column {
-            Column::Coded { codes, .. } => Some((&codes[..], code)),
-            Column::Numbers(_) | Column::Instants(_) => None,
-        });
+        let carried = interest.and_then(|interest| codes_of(plan.columns, interest));
         self.gather(plan, block, carried, scratch);
         self.add_up(plan, &scratch.gathered, scores);
+    }
+
+    /// For each interest, the codes of activities and its own, where any activity carries it.
+    pub(crate) fn interest_codes<'c>(&self, columns: &'c Columns) -> Vec<Option<(&'c [u32], u32)>> {
+        self.interests.iter().map(|interest| interest.and_then(|interest| codes_of(columns, interest))).collect()
     }
 
     /// The scores of the interests of a block, in their order.
@@ -316,6 +318,13 @@ impl Takings {
             }
         }
         numbers::clamp(scores, model.bounds);
+    }
+}
+
+fn codes_of(columns: &Columns, (column, code): (usize, u32)) -> Option<(&[u32], u32)> {
+    match &columns.activities.0[column].column {
+        Column::Coded { codes, .. } => Some((&codes[..], code)),
+        Column::Numbers(_) | Column::Instants(_) => None,
     }
 }
 

@@ -140,7 +140,7 @@ fn one_load_serves_any_agreement_of_the_same_fields() {
             "[scoring.activity]\n[[scoring.activity.groups]]\nname = 'g'\n[[scoring.activity.groups.rules]]\nname = 'r'\npoints = 5\n{rule}"
         )
     };
-    let t = Instant::read("2026-01-31", &Zone::utc()).expect("an instant");
+    let t = records::Instant::read("2026-01-31", &Zone::utc()).expect("an instant");
     for (rule, scores) in [
         ("on = ['call']", [0.0, 0.0, 10.0]),
         ("on = ['form', 'call']\nwhere = \"content_kind = 'guide'\"", [5.0, 0.0, 5.0]),

@@ -3,6 +3,7 @@
 mod backtest;
 mod batch;
 mod loading;
+mod preview;
 mod reading;
 mod troubles;
 mod writing;
