@@ -82,8 +82,11 @@ impl Decay {
 #[must_use]
 pub fn longest_within(days: f64) -> i64 {
     let is_within = |age: i64| age as f64 / MICROSECONDS_A_DAY as f64 <= days;
+    if !is_within(0) {
+        return -1;
+    }
     // The greatest that is within, and the least that is not; ages rise in days as in microseconds.
-    let (mut within, mut beyond) = (-1, i64::MAX);
+    let (mut within, mut beyond) = (0, i64::MAX);
     if is_within(beyond) {
         return beyond;
     }
