@@ -9,6 +9,7 @@
 mod build;
 mod column;
 mod ids;
+mod kept;
 mod of_files;
 mod of_rows;
 mod parquet_in;

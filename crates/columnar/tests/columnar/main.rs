@@ -2,6 +2,7 @@
 
 mod backtest;
 mod batch;
+mod keeping;
 mod loading;
 mod preview;
 mod reading;
