@@ -1,12 +1,12 @@
 //! Columns kept as Arrow IPC files, which need no decoding: reading them is reading their bytes.
 //!
-//! Three files: contacts, activities, and the values that codes stand for. Each is written beside its place, brought to the disk, and
-//! only then given its name. All carry a stamp of whoever keeps them; files of another stamp, of another form or of lengths that do not
-//! fit each other are as good as none.
+//! Three files: contacts, activities, and the values that codes stand for; and a list of them, written last, with the length and
+//! the check sum of each, and a stamp of whoever keeps them. Each is written beside its place, brought to the disk, and only
+//! then given its name. Where a file is not what the list says, or the list of another form or stamp, nothing is kept.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Cursor, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ use crate::unfinished::Unfinished;
 
 /// Files of another form are as good as none.
 const FORM: &str = "1";
-const STAMP: &str = "entente.stamp";
+const LIST: &str = "columns.json";
 const TYPE: &str = "entente.type";
 const WHOLE: &str = "entente.whole";
 /// Columns that hold no field have names that no field can have.
@@ -62,18 +62,29 @@ impl Columns {
             activities.push((RECORDED_AT, Arc::new(Int64Array::new(recorded_at.clone(), None))));
         }
         let whole = self.ids.are_whole();
-        // The values come last: where they are whole, everything is.
-        write(&folder.join("contacts.arrow"), stamp, whole, &contacts, &self.contacts)?;
-        write(&folder.join("activities.arrow"), stamp, whole, &activities, &self.activities)?;
-        write(&folder.join("values.arrow"), stamp, whole, &self.values(), &Table::default())
+        let files = [
+            ("contacts.arrow", write(&folder.join("contacts.arrow"), whole, &contacts, &self.contacts)?),
+            ("activities.arrow", write(&folder.join("activities.arrow"), whole, &activities, &self.activities)?),
+            ("values.arrow", write(&folder.join("values.arrow"), whole, &self.values(), &Table::default())?),
+        ];
+        let files: serde_json::Map<String, Json> =
+            files.into_iter().map(|(name, (bytes, sum))| (name.to_owned(), json!([bytes, sum]))).collect();
+        let (unfinished, mut list) = Unfinished::create(&folder.join(LIST))?;
+        list.write_all(json!({ "form": FORM, "stamp": stamp, "files": files }).to_string().as_bytes())?;
+        list.sync_all()?;
+        unfinished.finish()
     }
 
     /// The columns that a folder keeps under a stamp; `None` where it keeps none, others, or damaged ones.
     #[must_use]
     pub fn kept(folder: &Path, stamp: &str) -> Option<Columns> {
-        let [contacts, activities, values] =
-            ["contacts", "activities", "values"].map(|name| read(&folder.join(format!("{name}.arrow")), stamp));
-        let (contacts, activities, values) = (contacts?, activities?, Values::of(&values?)?);
+        let list: Json = serde_json::from_slice(&fs::read(folder.join(LIST)).ok()?).ok()?;
+        if list.get("form")? != FORM || list.get("stamp")? != stamp {
+            return None;
+        }
+        let batch = |name: &str| read(&folder.join(name), list.get("files")?.get(name)?);
+        let (contacts, activities) = (batch("contacts.arrow")?, batch("activities.arrow")?);
+        let values = Values::of(&batch("values.arrow")?)?;
         let ids = contacts.column_by_name(ID)?;
         let ids = match ids.as_primitive_opt::<Int64Type>() {
             Some(ids) => Ids::Whole(ids.values().clone()),
@@ -137,7 +148,28 @@ impl Columns {
     }
 }
 
-fn write(path: &Path, stamp: &str, whole: bool, own: &[(&str, ArrayRef)], table: &Table) -> io::Result<()> {
+/// A file under way, with its length and its check sum so far.
+struct Summed {
+    file: File,
+    sum: flate2::Crc,
+    bytes: u64,
+}
+
+impl Write for Summed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.sum.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// Writes a file; gives its length and its check sum.
+fn write(path: &Path, whole: bool, own: &[(&str, ArrayRef)], table: &Table) -> io::Result<(u64, u32)> {
     let mut fields: Vec<Field> =
         own.iter().map(|(name, array)| Field::new(*name, array.data_type().clone(), false)).collect();
     let mut arrays: Vec<ArrayRef> = own.iter().map(|(_, array)| array.clone()).collect();
@@ -151,24 +183,30 @@ fn write(path: &Path, stamp: &str, whole: bool, own: &[(&str, ArrayRef)], table:
         fields.push(Field::new(&named.key, array.data_type().clone(), false).with_metadata(metadata));
         arrays.push(array);
     }
-    let metadata = [(STAMP, format!("{FORM} {stamp}")), (WHOLE, whole.to_string())];
-    let metadata = metadata.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let metadata = HashMap::from([(WHOLE.to_owned(), whole.to_string())]);
     let schema = Arc::new(Schema::new_with_metadata(fields, metadata));
     let batch = RecordBatch::try_new(schema.clone(), arrays).map_err(io::Error::other)?;
     let (unfinished, file) = Unfinished::create(path)?;
+    let file = BufWriter::new(Summed { file, sum: flate2::Crc::new(), bytes: 0 });
     let mut writer = FileWriter::try_new(file, &schema).map_err(io::Error::other)?;
     writer.write(&batch).and_then(|()| writer.finish()).map_err(io::Error::other)?;
-    writer.into_inner().map_err(io::Error::other)?.sync_all()?;
-    unfinished.finish()
+    let file = writer.into_inner().map_err(io::Error::other)?;
+    let summed = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+    summed.file.sync_all()?;
+    unfinished.finish()?;
+    Ok((summed.bytes, summed.sum.sum()))
 }
 
-/// The one batch of a file of this stamp.
-fn read(path: &Path, stamp: &str) -> Option<RecordBatch> {
-    let mut reader = FileReader::try_new(File::open(path).ok()?, None).ok()?;
-    let is_ours = reader.schema().metadata().get(STAMP) == Some(&format!("{FORM} {stamp}"));
-    let batch = if is_ours { reader.next()?.ok()? } else { return None };
-    let is_whole = batch.columns().iter().all(|column| column.null_count() == 0) && reader.next().is_none();
-    is_whole.then_some(batch)
+/// The one batch of a file that is what the list says.
+fn read(path: &Path, said: &Json) -> Option<RecordBatch> {
+    let bytes = fs::read(path).ok()?;
+    let mut sum = flate2::Crc::new();
+    sum.update(&bytes);
+    if *said != json!([bytes.len(), sum.sum()]) {
+        return None;
+    }
+    let mut reader = FileReader::try_new(Cursor::new(bytes), None).ok()?;
+    reader.next()?.ok()
 }
 
 fn table(batch: &RecordBatch, of: u32, values: &Values) -> Option<Table> {

@@ -27,7 +27,7 @@ proptest! {
     }
 
     #[test]
-    fn damage_is_noticed_or_does_no_harm(people in people(), file in 0_usize..3, place in 0.0..1.0_f64, cut in any::<bool>()) {
+    fn damage_is_noticed(people in people(), file in 0_usize..3, place in 0.0..1.0_f64, cut in any::<bool>()) {
         let catalogue = catalogue();
         let columns = columns(&rows(&people, &catalogue), &catalogue);
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -37,11 +37,7 @@ proptest! {
         let place = (bytes.len() as f64 * place) as usize;
         if cut { bytes.truncate(place) } else { bytes[place] ^= 0x55 }
         std::fs::write(&path, bytes).expect("a writable folder");
-        let kept = Columns::kept(folder.path(), "s");
-        prop_assert!(!cut || kept.is_none(), "a file cut short is none");
-        if let Some(kept) = kept {
-            (0..kept.len()).for_each(|contact| drop(kept.activities_of(contact, &catalogue)));
-        }
+        prop_assert!(Columns::kept(folder.path(), "s").is_none());
     }
 }
 
