@@ -1,6 +1,7 @@
 //! A file of activities.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use records::{Activity, ActivityKey, FieldType, Folded, Instant, Value, Zone};
@@ -15,6 +16,8 @@ use crate::trouble::{Remark, Trouble};
 #[derive(Clone, Debug, Default)]
 pub struct ActivitiesByContact {
     activities: Vec<Activity>,
+    /// When each was written down, where the file says.
+    recorded_at: Vec<Instant>,
     /// Where those of each contact begin; one more, where the last end.
     starts: Vec<usize>,
 }
@@ -23,10 +26,17 @@ impl ActivitiesByContact {
     /// What the contact at a place of its file did.
     #[must_use]
     pub fn of(&self, contact: usize) -> &[Activity] {
-        match (self.starts.get(contact), self.starts.get(contact + 1)) {
-            (Some(from), Some(to)) => &self.activities[*from..*to],
-            _ => &[],
-        }
+        self.range(contact).and_then(|range| self.activities.get(range)).unwrap_or(&[])
+    }
+
+    /// When each of these was written down, where the file says so of every activity; else nothing.
+    #[must_use]
+    pub fn recorded_of(&self, contact: usize) -> &[Instant] {
+        self.range(contact).and_then(|range| self.recorded_at.get(range)).unwrap_or(&[])
+    }
+
+    fn range(&self, contact: usize) -> Option<Range<usize>> {
+        Some(*self.starts.get(contact)?..*self.starts.get(contact + 1)?)
     }
 
     /// How many there are.
@@ -48,6 +58,7 @@ struct Found {
     row: u64,
     /// Whether its key is an id of the file rather than the number of its row.
     identified: bool,
+    recorded_at: Option<Instant>,
     activity: Activity,
 }
 
@@ -71,6 +82,7 @@ pub fn read_activities(
         kind: sheet.required_column("kind")?,
         at: sheet.required_column("at")?,
         id: sheet.column("activity_id"),
+        recorded_at: sheet.column("recorded_at"),
     };
     let ids_are_whole = places.id.is_none_or(|id| sheet.columns()[id].holds_whole_numbers);
     let mut reader = RowReader::new(sheet, columns, zone);
@@ -94,7 +106,8 @@ pub fn read_activities(
         let (identified, key) = key(line, places.id, ids_are_whole);
         let row = reader.read(line, remark);
         let activity = Activity { key, at, kind, row };
-        found.push(Found { contact: contact as u32, row: line.number, identified, activity });
+        let recorded_at = places.recorded_at.and_then(|column| instant(sheet, line, column, zone).ok());
+        found.push(Found { contact: contact as u32, row: line.number, identified, recorded_at, activity });
         Ok(())
     })?;
     if of_nobody > 0 {
@@ -111,6 +124,7 @@ struct Places {
     kind: usize,
     at: usize,
     id: Option<usize>,
+    recorded_at: Option<usize>,
 }
 
 /// The kinds seen so far: a file has few, and each is one text in memory.
@@ -181,5 +195,7 @@ fn grouped(mut found: Vec<Found>, contacts: usize) -> ActivitiesByContact {
     for contact in 0..=contacts as u32 {
         starts.push(found.partition_point(|found| found.contact < contact));
     }
-    ActivitiesByContact { activities: found.into_iter().map(|found| found.activity).collect(), starts }
+    let recorded_at: Vec<Instant> = found.iter().filter_map(|found| found.recorded_at).collect();
+    let recorded_at = if recorded_at.len() == found.len() { recorded_at } else { Vec::new() };
+    ActivitiesByContact { activities: found.into_iter().map(|found| found.activity).collect(), recorded_at, starts }
 }

@@ -80,7 +80,7 @@ pub fn read_contacts(
 }
 
 /// The fields that follow from an email or a phone, where a column gives one and none gives them.
-struct Derived {
+pub(crate) struct Derived {
     email: FieldId,
     phone: FieldId,
     email_domain: Option<FieldId>,
@@ -90,7 +90,7 @@ struct Derived {
 }
 
 impl Derived {
-    fn of(columns: &ColumnsOfFields, catalogue: &Catalogue) -> Derived {
+    pub(crate) fn of(columns: &ColumnsOfFields, catalogue: &Catalogue) -> Derived {
         let field = |key| catalogue.get(FieldOf::Contact, key).expect("every catalogue has the built-in fields").0;
         let from = |source, key| {
             let is_missing = columns.fills(catalogue, source) && !columns.fills(catalogue, key);
@@ -106,7 +106,14 @@ impl Derived {
         }
     }
 
-    fn complete(&self, row: &mut Row) {
+    /// The fields that are filled so, each with the one that it follows from.
+    pub(crate) fn filled(&self) -> impl Iterator<Item = (FieldId, FieldId)> {
+        let of_email = [self.email_domain, self.email_kind, self.has_email].map(|field| (field, self.email));
+        let all = of_email.into_iter().chain([(self.has_phone, self.phone)]);
+        all.filter_map(|(field, source)| Some((field?, source)))
+    }
+
+    pub(crate) fn complete(&self, row: &mut Row) {
         let email = match row.get(self.email) {
             Some(Value::Text(email)) => Email::parse(email).ok(),
             _ => None,

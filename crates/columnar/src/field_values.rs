@@ -69,6 +69,18 @@ impl ColumnsOfFields {
         ColumnsOfFields { of, fields }
     }
 
+    /// For each column of the file, the key and the type of the field that it fills, if any.
+    #[must_use]
+    pub fn filled(&self, catalogue: &Catalogue) -> Vec<Option<(String, FieldType)>> {
+        let key = |id| catalogue.field(self.of, id).map(|field| field.key.clone());
+        self.fields.iter().map(|field| field.and_then(|(id, ty)| Some((key(id)?, ty)))).collect()
+    }
+
+    /// For each column of the file, the field that it fills, if any.
+    pub(crate) fn fields(&self) -> &[Option<(FieldId, FieldType)>] {
+        &self.fields
+    }
+
     /// Whether a column fills a built-in field.
     pub(crate) fn fills(&self, catalogue: &Catalogue, key: &str) -> bool {
         let wanted = catalogue.get(self.of, key).map(|(id, _)| id);

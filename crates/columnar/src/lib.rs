@@ -13,10 +13,16 @@ pub mod json_lines;
 pub mod rows;
 pub mod workbook;
 
+pub mod backtest;
+pub mod batch;
+pub mod columns;
+pub mod preview;
+
 mod archive;
 mod cell;
 mod form;
 mod json_rows;
+mod parallel;
 mod parquet_rows;
 mod sheet;
 mod table;
@@ -30,6 +36,10 @@ mod learning;
 mod scores;
 
 pub use activities::{ActivitiesByContact, read_activities};
+pub use batch::{Plan, Scores};
+pub use columns::{Columns, ColumnsBuilder, FilesOfColumns, Ids, TooManyKinds, read_columns};
+pub use parallel::processors;
+
 pub use archive::{ArchiveReader, ArchiveWriter};
 pub use contacts::{Contacts, read_contacts};
 pub use field_values::{ColumnsOfFields, SourceColumns};

@@ -82,7 +82,7 @@ fn open(path: &Path) -> Result<ParquetRecordBatchReaderBuilder<File>, Trouble> {
     ParquetRecordBatchReaderBuilder::try_new(file).map_err(|error| refused(path, &error))
 }
 
-fn refused(path: &Path, error: &dyn std::error::Error) -> Trouble {
+pub(crate) fn refused(path: &Path, error: &dyn std::error::Error) -> Trouble {
     Trouble::Parquet { path: path.to_owned(), reason: error.to_string() }
 }
 
@@ -103,7 +103,7 @@ fn field_type(ty: &DataType) -> Option<FieldType> {
 }
 
 impl Values {
-    fn of(column: &ArrayRef) -> Result<Values, arrow::error::ArrowError> {
+    pub(crate) fn of(column: &ArrayRef) -> Result<Values, arrow::error::ArrowError> {
         let ty = column.data_type();
         let to = |ty: &DataType| cast(column, ty);
         Ok(match field_type(ty) {

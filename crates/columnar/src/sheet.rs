@@ -87,6 +87,10 @@ impl Sheet {
         &self.path
     }
 
+    pub(crate) fn form(&self) -> Form {
+        self.form
+    }
+
     /// The columns, in the order of the file; of JSON Lines, of their first appearance.
     #[must_use]
     pub fn columns(&self) -> &[Column] {

@@ -60,6 +60,12 @@ pub enum Trouble {
         /// Columns of the file that may be meant.
         nearest: Vec<String>,
     },
+    /// Activities are of more kinds than there can be: most likely the column holds something else.
+    #[error("{}: more than {} kinds of activities", path.display(), crate::TooManyKinds::MOST)]
+    TooManyKinds {
+        /// The file.
+        path: PathBuf,
+    },
     /// An activity without a usable instant, contact or kind: the score would silently be another.
     #[error("{}: row {row}: {column}: {found:?} cannot be used", path.display())]
     UnusableCell {
@@ -124,6 +130,18 @@ pub enum Remark {
     ActivitiesOfNobody {
         /// How many.
         activities: u64,
+    },
+    /// Outcomes of contacts that are not in the file of contacts were left out.
+    OutcomesOfNobody {
+        /// How many.
+        outcomes: u64,
+    },
+    /// An outcome that is none of those there are was left out.
+    UnknownOutcome {
+        /// From 1, header aside.
+        row: u64,
+        /// What stands there.
+        found: String,
     },
     /// A second column of the same field, or one that only scoring may fill, was left aside.
     ColumnLeftAside {

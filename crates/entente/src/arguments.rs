@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::agreement::Agreement;
+use crate::commands::backtest::Backtest;
 use crate::commands::backup::Backup;
 use crate::commands::check::Check;
 use crate::commands::completion::Completion;
@@ -68,6 +69,7 @@ pub(crate) enum Verb {
     Config(Config),
     Check(Check),
     Score(Score),
+    Backtest(Backtest),
     Explain(Explain),
     Learn(Learn),
     Completion(Completion),

@@ -72,6 +72,7 @@ fn perform(verb: &Verb, settings: &Settings, terminal: &mut Terminal) -> Result<
         Verb::Config(config) => commands::config::run(config, settings, terminal),
         Verb::Check(check) => commands::check::run(check, terminal),
         Verb::Score(score) => commands::score::run(score, terminal),
+        Verb::Backtest(backtest) => commands::backtest::run(backtest, terminal),
         Verb::Explain(explain) => commands::explain::run(explain, terminal),
         Verb::Learn(learn) => commands::learn::run(learn, base, terminal),
         Verb::Completion(completion) => commands::completion::run(completion, terminal),

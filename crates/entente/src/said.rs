@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use columnar::{Remark, Trouble};
+use columnar::{Remark, TooManyKinds, Trouble};
 use operations::Failure;
 use operations::files::{Refusal, Remarks};
 use store::StoreError;
@@ -121,6 +121,8 @@ fn refusal_in_words(locale: Locale, refusal: &Refusal) -> String {
         Refusal::NoSuchContact { id, path } => {
             said!(locale, "no-such-contact", id = text::quoted(locale, id), file = path.display().to_string())
         }
+        Refusal::FromAfterTo => said!(locale, "backtest-from-after-to"),
+        Refusal::NotRecorded { path } => said!(locale, "backtest-not-recorded", file = path.display().to_string()),
         Refusal::File(trouble) => trouble_in_words(locale, trouble),
     }
 }
@@ -147,6 +149,10 @@ pub(crate) fn trouble_in_words(locale: Locale, trouble: &Trouble) -> String {
             }
             let names: Vec<String> = nearest.iter().map(|name| text::quoted(locale, name)).collect();
             format!("{missing} {}", said!(locale, "columns-meant", nearest = text::either(locale, &names)))
+        }
+        Trouble::TooManyKinds { path } => {
+            let most = words::number::whole(locale, TooManyKinds::MOST as i64);
+            said!(locale, "too-many-kinds", file = file(path), most = most)
         }
         Trouble::UnusableCell { path, row, column, found } => said!(
             locale,
@@ -209,6 +215,13 @@ fn remark_in_words(locale: Locale, remark: &Remark) -> String {
         Remark::ActivitiesOfNobody { activities } => {
             let count = *activities;
             said!(locale, "remark-of-nobody", count = count)
+        }
+        Remark::OutcomesOfNobody { outcomes } => {
+            let count = *outcomes;
+            said!(locale, "remark-outcomes-of-nobody", count = count)
+        }
+        Remark::UnknownOutcome { row, found } => {
+            said!(locale, "remark-unknown-outcome", row = row.to_string(), found = text::quoted(locale, found))
         }
         Remark::ColumnLeftAside { column } => {
             said!(locale, "remark-column-aside", column = text::quoted(locale, column))

@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use crate::date::Date;
 use crate::instant::{Instant, MICROSECONDS_A_DAY, at_offset};
+use crate::offsets::instant_of;
 
 /// A zone of the IANA database that comes with the program, so that every machine gives the same days.
 #[derive(Clone)]
@@ -76,8 +77,13 @@ impl Zone {
         at_offset(wall, offset.seconds())
     }
 
+    /// The instants after `from` at which clocks change, as long as somebody asks.
+    pub(crate) fn changes_after(&self, from: Instant) -> impl Iterator<Item = Instant> {
+        self.rules.following(timestamp(from)).map(|change| instant_of(change.timestamp()))
+    }
+
     /// Seconds that clocks are ahead of UTC at an instant.
-    fn offset(&self, instant: Instant) -> i32 {
+    pub(crate) fn offset(&self, instant: Instant) -> i32 {
         self.rules.to_offset(timestamp(instant)).seconds()
     }
 

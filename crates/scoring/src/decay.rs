@@ -1,6 +1,8 @@
 //! What an activity still weighs as it ages.
 
-use crate::power::exp2;
+use records::MICROSECONDS_A_DAY;
+
+use crate::power::{LANES, exp2, exp2_of_each};
 
 /// The ways in which an activity fades, all in days of 86,400 s; several multiply. Without any it never fades.
 ///
@@ -43,6 +45,29 @@ impl Decay {
         weight
     }
 
+    /// [`Decay::weight`] of each age, to the same bits, many at a time.
+    #[inline(always)]
+    pub fn weigh(self, ages: &mut [f64]) {
+        for chunk in ages.chunks_mut(LANES) {
+            let mut weights = [1.0; LANES];
+            if let Some(half_life) = self.half_life_days {
+                for (weight, age) in weights.iter_mut().zip(&*chunk) {
+                    *weight = -*age / half_life;
+                }
+                exp2_of_each(&mut weights);
+            }
+            if let Some(days) = self.linear_days {
+                for (weight, age) in weights.iter_mut().zip(&*chunk) {
+                    *weight *= (1.0 - *age / days).max(0.0);
+                }
+            }
+            let expires = self.expires_days.unwrap_or(f64::INFINITY);
+            for (age, weight) in chunk.iter_mut().zip(&weights) {
+                *age = if *age > expires { 0.0 } else { *weight };
+            }
+        }
+    }
+
     /// The same weight, and whether it is exact.
     #[must_use]
     pub fn explained(self, age: f64) -> Weight {
@@ -52,9 +77,54 @@ impl Decay {
     }
 }
 
+/// The greatest age, in microseconds, that is not above so many days: who compares whole microseconds with it need not
+/// divide, and decides as who compares days. Below 0 where every age is above.
+#[must_use]
+pub fn longest_within(days: f64) -> i64 {
+    let is_within = |age: i64| age as f64 / MICROSECONDS_A_DAY as f64 <= days;
+    if !is_within(0) {
+        return -1;
+    }
+    // The greatest that is within, and the least that is not; ages rise in days as in microseconds.
+    let (mut within, mut beyond) = (0, i64::MAX);
+    if is_within(beyond) {
+        return beyond;
+    }
+    while beyond - within > 1 {
+        let middle = within + (beyond - within) / 2;
+        if is_within(middle) { within = middle } else { beyond = middle }
+    }
+    within
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn many_together_weigh_what_each_weighs(
+            ages in prop::collection::vec(prop_oneof![0.0..1000.0_f64, 0.0..1e7_f64], 0..200),
+            half_life_days in prop::option::of(0.01..500.0_f64),
+            linear_days in prop::option::of(0.01..500.0_f64),
+            expires_days in prop::option::of(0.01..500.0_f64),
+        ) {
+            let decay = Decay { half_life_days, linear_days, expires_days };
+            let mut together = ages.clone();
+            decay.weigh(&mut together);
+            for (age, weight) in ages.into_iter().zip(together) {
+                prop_assert_eq!(decay.weight(age).to_bits(), weight.to_bits(), "{:?} at {}", decay, age);
+            }
+        }
+
+        #[test]
+        fn whole_microseconds_decide_as_days_do(days in prop_oneof![1e-12..1000.0_f64, 0.0..1e9_f64], near in -3_i64..3) {
+            let longest = longest_within(days);
+            let age = longest.saturating_add(near).max(0);
+            prop_assert_eq!(age <= longest, age as f64 / MICROSECONDS_A_DAY as f64 <= days);
+        }
+    }
 
     #[test]
     fn ways_of_fading_multiply() {

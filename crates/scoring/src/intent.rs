@@ -71,7 +71,8 @@ impl Model {
 
     /// The furthest of the stage set by hand and those shown by intents that activities since then fulfil; `None` where
     /// neither says anything.
-    pub(crate) fn buying_stage(&self, by_hand: Option<&(Folded, Instant)>, activities: &[Activity]) -> Option<Folded> {
+    #[must_use]
+    pub fn buying_stage(&self, by_hand: Option<&(Folded, Instant)>, activities: &[Activity]) -> Option<Folded> {
         // A stage that the agreement no longer lists ranks before all that it does.
         let rank = |stage: &&Folded| self.buying_stages.iter().position(|known| known.key == **stage);
         let shown = self.fulfilled(by_hand, activities).map(|intent| &intent.raises_to);

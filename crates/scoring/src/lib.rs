@@ -42,7 +42,7 @@ pub mod learn;
 pub use account::{AccountModel, Combine};
 pub use apportion::apportion;
 pub use bounds::Bounds;
-pub use decay::{Decay, Weight};
+pub use decay::{Decay, Weight, longest_within};
 pub use expansion::{ExpansionModel, expansion_score, opens, since_last_order};
 pub use explain::{
     ActivityDetail, ActivityGroupDetail, ActivityRuleDetail, Beyond, Counted, Explanation, FitDetail, FitGroupDetail,
@@ -53,7 +53,7 @@ pub use history::{Point, history};
 pub use intent::{BuyingStage, Intent};
 pub use json::shortest;
 pub use judge::scored_row;
-pub use limit::{Limit, Per, Period};
+pub use limit::{Limit, Per, Period, Places};
 pub use model::{
     ActivityGroup, ActivityModel, ActivityRule, Disqualify, ExceptionTerms, FastTrack, FitGroup, FitModel, FitRule,
     Interest, Model, SetOff,

@@ -1,6 +1,6 @@
 //! How many activities of a rule count in a calendar period.
 
-use records::{Instant, Keyed, Zone};
+use records::{Date, Instant, Keyed, Zone};
 
 /// Only the earliest `times` activities of each period count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +45,17 @@ impl Per {
     /// The period of this kind that an instant falls in, by its local date.
     #[must_use]
     pub fn of(self, at: Instant, zone: &Zone) -> Period {
+        self.of_date(zone.local_date(at))
+    }
+
+    /// The period of a local date.
+    #[must_use]
+    pub fn of_date(self, date: Date) -> Period {
         Period(match self {
-            Per::Day => zone.local_date(at).days(),
-            Per::Week => zone.local_date(at).monday().days(),
+            Per::Day => date.days(),
+            Per::Week => date.monday().days(),
             Per::Month => {
-                let day = zone.local_date(at).civil();
+                let day = date.civil();
                 i32::from(day.year()) * 12 + i32::from(day.month())
             }
             Per::Ever => 0,
@@ -59,7 +65,7 @@ impl Per {
 
 /// How many places of each period are taken, while activities come in their order.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Places {
+pub struct Places {
     /// In order of period. Activities come by instant, so the period wanted is nearly always the last; not always,
     /// since a clock that is set back just after midnight shows the day before once more.
     taken: Vec<(Period, u32)>,
@@ -67,7 +73,7 @@ pub(crate) struct Places {
 
 impl Places {
     /// Takes a place in a period, if one is left.
-    pub(crate) fn take(&mut self, limit: Limit, period: Period) -> bool {
+    pub fn take(&mut self, limit: Limit, period: Period) -> bool {
         let after = self.taken.iter().rposition(|(known, _)| *known <= period).map_or(0, |at| at + 1);
         match self.taken[..after].last_mut() {
             Some((known, places)) if *known == period => {
@@ -82,7 +88,8 @@ impl Places {
         }
     }
 
-    pub(crate) fn clear(&mut self) {
+    /// Frees all places.
+    pub fn clear(&mut self) {
         self.taken.clear();
     }
 }

@@ -46,6 +46,14 @@ pub struct Model {
     pub(crate) interest_field: FieldId,
 }
 
+impl Model {
+    /// Where activities carry their interest.
+    #[must_use]
+    pub fn interest_field(&self) -> FieldId {
+        self.interest_field
+    }
+}
+
 /// The rules of fit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FitModel {

@@ -78,13 +78,53 @@ pub fn exp2(x: f64) -> f64 {
     let rounded = x * 32.0 + ROUNDING;
     let whole = rounded - ROUNDING;
     let steps = whole as i64;
-    let r = x - whole * (1.0 / 32.0);
+    let (high, low) = thirty_second(steps);
+    scale(significand(x - whole * (1.0 / 32.0), high, low), steps >> 5)
+}
+
+/// `2^((steps mod 32)/32)`, and what is left of it.
+#[inline(always)]
+fn thirty_second(steps: i64) -> (f64, f64) {
     let (high, low) = THIRTY_SECONDS[(steps & 31) as usize];
-    let (high, low) = (f64::from_bits(high), f64::from_bits(low));
+    (f64::from_bits(high), f64::from_bits(low))
+}
+
+/// `2^r` times what [`thirty_second`] gave.
+#[inline(always)]
+fn significand(r: f64, high: f64, low: f64) -> f64 {
     let [c1, c2, c3, c4, c5, c6] = TAYLOR;
     let beyond_one = r * (c1 + r * (c2 + r * (c3 + r * (c4 + r * (c5 + r * c6)))));
-    let significand = high + (low + high * beyond_one);
-    scale(significand, steps >> 5)
+    high + (low + high * beyond_one)
+}
+
+/// So many powers are computed together.
+pub const LANES: usize = 64;
+
+/// [`exp2`] of each, to the same bits: the same operations, side by side, which processors do several at a time.
+#[inline(always)]
+pub fn exp2_of_each(xs: &mut [f64; LANES]) {
+    // Here a result is normal, and the power of two beside its significand too.
+    if !xs.iter().all(|x| x.abs() <= 1020.0) {
+        return xs.iter_mut().for_each(|x| *x = exp2(*x));
+    }
+    let mut steps = [0_u64; LANES];
+    for (steps, x) in steps.iter_mut().zip(xs.iter_mut()) {
+        let rounded = *x * 32.0 + ROUNDING;
+        let whole = rounded - ROUNDING;
+        *x -= whole * (1.0 / 32.0);
+        // Near `ROUNDING` a unit in the last place is 1, so that the bits count the steps.
+        *steps = rounded.to_bits().wrapping_sub(ROUNDING.to_bits());
+    }
+    let (mut high, mut low) = ([0.0; LANES], [0.0; LANES]);
+    for ((steps, high), low) in steps.iter().zip(&mut high).zip(&mut low) {
+        (*high, *low) = thirty_second(*steps as i64);
+    }
+    for (((x, steps), high), low) in xs.iter_mut().zip(&steps).zip(&high).zip(&low) {
+        let significand = significand(*x, *high, *low);
+        // The bits of 2^(exponent - 1), as in `scale`; the bias is added first, so that nothing is negative.
+        let power = f64::from_bits((steps.wrapping_add((1023 - 1) << 5) >> 5) << 52);
+        *x = (significand + significand) * power;
+    }
 }
 
 /// `significand * 2^exponent`; in two steps where the result is subnormal, so that only the last one rounds.
@@ -104,7 +144,7 @@ fn power(exponent: i64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::exp2;
+    use super::{exp2, exp2_of_each};
     use proptest::prelude::*;
 
     /// Correctly rounded values, computed with 80 decimal digits.
@@ -182,6 +222,20 @@ mod tests {
         #[test]
         fn the_error_of_a_normal_result_stays_below_three_quarters_of_a_unit(x in -1021.0_f64..1023.9) {
             prop_assert!(error_in_units(x) < 0.75);
+        }
+
+        #[test]
+        fn many_together_give_the_bits_of_each(
+            xs in prop::array::uniform32(prop_oneof![-40.0_f64..0.0, -1100.0_f64..1100.0, -1e-9_f64..1e-9]),
+            wide in any::<bool>(),
+        ) {
+            let mut each = [0.0; super::LANES];
+            for (to, from) in each.iter_mut().zip(xs) {
+                *to = if wide { from } else { from.clamp(-1020.0, 1020.0) };
+            }
+            let one_by_one = each.map(exp2);
+            exp2_of_each(&mut each);
+            prop_assert_eq!(each.map(f64::to_bits), one_by_one.map(f64::to_bits));
         }
 
         #[test]

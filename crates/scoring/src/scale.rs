@@ -71,6 +71,14 @@ impl Scale {
         self.steps.iter().find(|step| step.at_least <= score).map_or(&self.below, |step| &step.label)
     }
 
+    /// The place of the label that a score earns among [`Scale::labels`], 0 for the best.
+    #[must_use]
+    #[inline]
+    pub fn place(&self, score: f64) -> usize {
+        // The numbers fall strictly: those above the score come first.
+        self.steps.iter().filter(|step| step.at_least > score).count()
+    }
+
     /// The label just above the one that `score` earns; `None` for the best.
     #[must_use]
     pub fn next(&self, score: f64) -> Option<NextLabel> {
@@ -90,6 +98,7 @@ mod tests {
             [(1e9, "4"), (60.0, "4"), (60.0_f64.next_down(), "3"), (10.0, "2"), (0.0, "1"), (-4.0, "1")]
         {
             assert_eq!(&**levels.label(score), label, "{score}");
+            assert_eq!(levels.labels().nth(levels.place(score)).map(|label| &**label), Some(label), "{score}");
         }
     }
 

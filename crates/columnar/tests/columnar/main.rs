@@ -1,6 +1,11 @@
 //! Files of contacts and activities, as companies have them.
 
 mod learning;
+mod backtest;
+mod batch;
+mod keeping;
+mod loading;
+mod preview;
 mod reading;
 mod troubles;
 mod writing;

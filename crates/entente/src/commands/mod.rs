@@ -14,11 +14,13 @@ pub(crate) mod serve;
 pub(crate) mod stats;
 pub(crate) mod token;
 
+pub(crate) mod backtest;
 pub(crate) mod check;
 pub(crate) mod completion;
 pub(crate) mod explain;
 pub(crate) mod learn;
 pub(crate) mod score;
+mod stopwatch;
 
 use std::path::PathBuf;
 

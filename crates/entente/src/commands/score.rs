@@ -1,13 +1,13 @@
 //! `entente score`
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::time::Instant;
 
 use clap::Args;
 use operations::files::{self, Step};
-use serde_json::{Map, json};
 
 use super::Files;
+use super::stopwatch::Stopwatch;
 use crate::said::{Refused, remarks, said};
 use crate::terminal::Terminal;
 
@@ -25,55 +25,36 @@ pub(crate) struct Score {
     /// Where the scores go: .csv, .jsonl or .parquet
     #[arg(long, value_name = "OUT")]
     out: PathBuf,
-    /// Write how long each step took, in seconds, as JSON
+    /// Write how long each step took, in seconds, and the most memory that was held, as JSON
     #[arg(long, value_name = "T.json")]
     timings: Option<PathBuf>,
+    /// So many threads work; unless said, as many as there are processors
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 pub(crate) fn run(arguments: &Score, terminal: &mut Terminal) -> Result<(), Refused> {
     let mut stopwatch = Stopwatch::start();
-    let scored = files::score(&arguments.files.inputs(), &arguments.out, &mut |step| stopwatch.note(step))?;
+    let threads = arguments.threads.map_or_else(columnar::processors, NonZeroUsize::get);
+    let inputs = arguments.files.inputs();
+    let scored = files::score(&inputs, threads, &arguments.out, &mut |step| stopwatch.note(step_name(step)))?;
     for line in remarks(terminal.locale, &scored.remarks) {
         terminal.tell(&line);
     }
     let (contacts, activities) = (scored.contacts, scored.activities);
     let file = arguments.out.display().to_string();
     terminal.print(&said!(terminal.locale, "score-done", contacts = contacts, activities = activities, file = file));
-    if let Some(path) = &arguments.timings {
-        std::fs::write(path, stopwatch.json(contacts, activities))
-            .map_err(|source| Refused::NotWritten { path: path.clone(), source })?;
+    match &arguments.timings {
+        Some(path) => stopwatch.write(path, contacts, activities),
+        None => Ok(()),
     }
-    Ok(())
 }
 
-/// Measures the steps.
-struct Stopwatch {
-    last: Instant,
-    seconds: Map<String, serde_json::Value>,
-}
-
-impl Stopwatch {
-    #[expect(clippy::disallowed_methods, reason = "the binary holds the clock; this one only measures itself")]
-    fn start() -> Stopwatch {
-        Stopwatch { last: Instant::now(), seconds: Map::new() }
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "the binary holds the clock; this one only measures itself")]
-    fn note(&mut self, step: Step) {
-        let now = Instant::now();
-        let name = match step {
-            Step::Read => "read_s",
-            Step::Scored => "score_s",
-            Step::Written => "write_s",
-        };
-        self.seconds.insert(name.to_owned(), json!((now - self.last).as_secs_f64()));
-        self.last = now;
-    }
-
-    fn json(&self, contacts: usize, activities: usize) -> String {
-        let mut all = self.seconds.clone();
-        all.insert("contacts".to_owned(), json!(contacts));
-        all.insert("activities".to_owned(), json!(activities));
-        format!("{}\n", serde_json::Value::Object(all))
+/// The name of a step among timings.
+pub(super) fn step_name(step: Step) -> &'static str {
+    match step {
+        Step::Read => "load_s",
+        Step::Scored => "compute_s",
+        Step::Written => "write_s",
     }
 }

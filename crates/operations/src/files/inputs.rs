@@ -2,10 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use agreement::{Agreement, Reading, Surroundings, declared_fields};
-use columnar::{ActivitiesByContact, ColumnsOfFields, Contacts, Sheet, SourceColumns, read_activities, read_contacts};
-use records::{Catalogue, Field, FieldOf, Instant};
+use columnar::{
+    ActivitiesByContact, Columns, ColumnsOfFields, Contacts, FilesOfColumns, Sheet, SourceColumns, read_activities,
+    read_columns, read_contacts,
+};
+use records::{Catalogue, Field, FieldOf, FieldType, Instant};
 use scoring::Subject;
 
 use super::refusal::{Refusal, Remarks};
@@ -30,6 +34,15 @@ pub struct Inputs {
     pub id_column: Option<String>,
 }
 
+/// The files, looked through, and the agreement that may name their columns.
+struct Opened {
+    agreement: Agreement,
+    contacts: Sheet,
+    activities: Sheet,
+    names: Names,
+    t: Instant,
+}
+
 /// What was read of [`Inputs`].
 pub(super) struct Read {
     pub(super) agreement: Agreement,
@@ -39,15 +52,69 @@ pub(super) struct Read {
     pub(super) remarks: Remarks,
 }
 
+/// What was read of [`Inputs`], column by column.
+pub(super) struct ReadColumns {
+    pub(super) agreement: Agreement,
+    pub(super) columns: Arc<Columns>,
+    /// Which field each column of contacts and of activities fills, and as what.
+    filled: [Filled; 2],
+    pub(super) t: Instant,
+    pub(super) remarks: Remarks,
+}
+
+/// For each column of a file, the key and the type of the field that it fills.
+type Filled = Vec<Option<(String, FieldType)>>;
+
 impl Inputs {
-    pub(super) fn read(&self) -> Result<Read, Refusal> {
+    /// As columns, sharing those of another agreement on the same files where it reads them alike.
+    pub(super) fn read_columns_like(&self, other: &ReadColumns, threads: usize) -> Result<ReadColumns, Refusal> {
+        let Opened { agreement, contacts, activities, names, t } = self.open()?;
+        let filled = names.filled(&contacts, &activities, &agreement.catalogue);
+        if filled == other.filled && agreement.zone() == other.agreement.zone() {
+            let (columns, remarks) = (other.columns.clone(), Remarks::default());
+            return Ok(ReadColumns { agreement, columns, filled, t, remarks });
+        }
+        self.read_columns(threads)
+    }
+
+    /// As columns, for whoever asks about everybody.
+    pub(super) fn read_columns(&self, threads: usize) -> Result<ReadColumns, Refusal> {
+        let Opened { agreement, contacts, activities, names, t } = self.open()?;
+        let mut remarks = Remarks::default();
+        let mut remark = |remark| remarks.add(remark);
+        let catalogue = &agreement.catalogue;
+        let of_contacts = names.fields(&contacts, FieldOf::Contact, catalogue, &mut remark);
+        let of_activities = names.fields(&activities, FieldOf::Activity, catalogue, &mut remark);
+        let files = FilesOfColumns {
+            contacts: &contacts,
+            activities: &activities,
+            id_column: &names.id,
+            of_contacts: &of_contacts,
+            of_activities: &of_activities,
+            catalogue,
+            zone: agreement.zone(),
+            threads,
+        };
+        let columns = Arc::new(read_columns(&files, &mut remark)?);
+        let filled = names.filled(&contacts, &activities, catalogue);
+        Ok(ReadColumns { agreement, columns, filled, t, remarks })
+    }
+
+    fn open(&self) -> Result<Opened, Refusal> {
         let source = source(&self.agreement)?;
         let (contacts, activities) = (Sheet::open(&self.contacts)?, Sheet::open(&self.activities)?);
         let names = Names::of(&source, self.id_column.as_deref());
         let columns = [names.offered(&contacts, FieldOf::Contact), names.offered(&activities, FieldOf::Activity)];
         let agreement = read_against(&self.agreement, &source, columns.concat())?.agreement;
+        let t = Instant::read(&self.as_of, agreement.zone());
+        let t = t.ok_or_else(|| Refusal::NotAnInstant { text: self.as_of.clone() })?;
+        Ok(Opened { agreement, contacts, activities, names, t })
+    }
+
+    /// As rows, for whoever asks about one.
+    pub(super) fn read(&self) -> Result<Read, Refusal> {
+        let Opened { agreement, contacts, activities, names, t } = self.open()?;
         let zone = agreement.zone().clone();
-        let t = Instant::read(&self.as_of, &zone).ok_or_else(|| Refusal::NotAnInstant { text: self.as_of.clone() })?;
         let mut remarks = Remarks::default();
         let mut remark = |remark| remarks.add(remark);
         let catalogue = &agreement.catalogue;
@@ -112,6 +179,11 @@ impl Names {
         remark: &mut dyn FnMut(columnar::Remark),
     ) -> ColumnsOfFields {
         ColumnsOfFields::of(sheet, of, reserved(of), self.source_columns(of), catalogue, remark)
+    }
+
+    fn filled(&self, contacts: &Sheet, activities: &Sheet, catalogue: &Catalogue) -> [Filled; 2] {
+        [(contacts, FieldOf::Contact), (activities, FieldOf::Activity)]
+            .map(|(sheet, of)| self.fields(sheet, of, catalogue, &mut |_| ()).filled(catalogue))
     }
 
     fn source_columns(&self, of: FieldOf) -> &SourceColumns {

@@ -30,6 +30,13 @@ pub enum Refusal {
         /// As written.
         text: String,
     },
+    /// A period ends before it begins.
+    FromAfterTo,
+    /// The file of activities does not say of each when it was written down.
+    NotRecorded {
+        /// The file.
+        path: PathBuf,
+    },
     /// There is no such contact.
     NoSuchContact {
         /// As written.

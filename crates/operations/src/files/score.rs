@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use scoring::{Score, Scorer};
+use columnar::Plan;
 
 use super::inputs::Inputs;
 use super::refusal::{Refusal, Remarks};
@@ -29,15 +29,15 @@ pub struct Scored {
     pub remarks: Remarks,
 }
 
-/// Scores every contact of a file and writes the scores to another. `done` hears of each step at its end.
-pub fn score(inputs: &Inputs, out: &Path, done: &mut dyn FnMut(Step)) -> Result<Scored, Refusal> {
-    let read = inputs.read()?;
+/// Scores every contact of a file on so many threads and writes the scores to another. `done` hears of each step at its end.
+pub fn score(inputs: &Inputs, threads: usize, out: &Path, done: &mut dyn FnMut(Step)) -> Result<Scored, Refusal> {
+    let read = inputs.read_columns(threads)?;
     done(Step::Read);
-    let mut scorer = Scorer::new(&read.agreement.scoring);
-    let everybody = 0..read.contacts.ids.len();
-    let scores: Vec<Score> = everybody.map(|contact| scorer.score(&read.subject(contact), read.t)).collect();
+    let (model, catalogue) = (&read.agreement.scoring, &read.agreement.catalogue);
+    let plan = Plan::new(model, catalogue, &read.columns).expect("the columns were read with these very fields");
+    let scores = plan.score(read.t, threads);
     done(Step::Scored);
-    columnar::write_scores(out, &read.contacts, &scores)?;
+    columnar::write_scores(out, &read.columns.ids, &scores, model)?;
     done(Step::Written);
-    Ok(Scored { contacts: scores.len(), activities: read.activities.len(), remarks: read.remarks })
+    Ok(Scored { contacts: scores.len(), activities: read.columns.activity_count(), remarks: read.remarks })
 }

@@ -192,3 +192,52 @@ learn-no-such-value = { $column } never holds { $value }. There are: { $values }
 learn-no-values = { $column } holds no outcome, or too many different ones.
 learn-not-in-time = { $column } holds neither days nor instants nor numbers, so it cannot say what came later.
 learn-too-large = { $file } has more than { $rows } rows, which is more than is learned from at once. A part of them, drawn by chance, tells the same.
+
+## Columns
+
+too-many-kinds = { $file }: more than { $most } different kinds of activities: the column kind most likely holds something else, such as ids or addresses.
+
+## Backtest
+
+backtest-done = { $contacts } contacts relived; { $count ->
+    [0] nobody became an MQL
+    [one] one became an MQL
+   *[other] { $count } became MQLs
+}; see { $file }.
+backtest-from-after-to = --from lies after --to: there is no time between them.
+backtest-not-recorded = { $file }: --mode as_known needs a column recorded_at that says of every activity when it was written down.
+remark-outcomes-of-nobody = { $count ->
+    [one] One outcome is of nobody in the file of contacts; it was left out.
+   *[other] { $count } outcomes are of nobody in the file of contacts; they were left out.
+}
+remark-unknown-outcome = row { $row }: { $found } is none of won, lost, accepted and rejected; the row was left out.
+backtest-title = Backtest
+backtest-about = { $contacts } contacts, from { $from } to { $to }.
+backtest-as-happened = Activities count from the moment at which they happened; facts are as they are today.
+backtest-as-known = Activities count from the moment at which they were written down; facts are as they are today.
+backtest-new = New agreement
+backtest-old = Old agreement
+backtest-contacts = Contacts
+backtest-entries = Became MQLs
+backtest-re-entries = Became MQLs once more
+backtest-already = Were MQLs at the beginning
+backtest-weeks = New MQLs, week by week
+backtest-picture = { $title }; at most { $most }
+backtest-differences = How the agreements differ
+backtest-only-new = Become MQLs under the new agreement only
+backtest-only-old = Become MQLs under the old agreement only
+backtest-both = Become MQLs under both
+backtest-gained = MQLs at the end under the new agreement only
+backtest-lost = MQLs at the end under the old agreement only
+backtest-days-gained = Days gained by the new agreement (median of both)
+backtest-moves = From cell to cell, at the end
+backtest-interval = { $middle } ({ $low } to { $high })
+backtest-outcomes = Against what became of them
+backtest-confidence = In brackets, the interval in which the figure lies with 95% confidence
+backtest-precision = Of MQLs won or lost, won
+backtest-recall = Of contacts won, MQLs before
+backtest-acceptance = Of MQLs that Sales answered, accepted
+backtest-days-before-win = Days from MQL to win (median)
+backtest-grid = The grid at the end
+backtest-fit = Fit at the end
+backtest-activity = Activity at the end

@@ -192,3 +192,52 @@ learn-no-such-value = { $column } nunca contiene { $value }. Hay: { $values }.
 learn-no-values = { $column } no contiene ningún resultado, o contiene demasiados distintos.
 learn-not-in-time = { $column } no contiene días, instantes ni números, así que no puede decir qué vino después.
 learn-too-large = { $file } tiene más de { $rows } filas, más de las que se aprende de una vez. Una parte, elegida al azar, dice lo mismo.
+
+## Columns
+
+too-many-kinds = { $file }: más de { $most } tipos de actividad distintos: lo más probable es que la columna kind contenga otra cosa, como identificadores o direcciones.
+
+## Backtest
+
+backtest-done = { $contacts } contactos revividos; { $count ->
+    [0] ninguno llegó a MQL
+    [one] uno llegó a MQL
+   *[other] { $count } llegaron a MQL
+}; vea { $file }.
+backtest-from-after-to = --from es posterior a --to: no hay tiempo entre ambos.
+backtest-not-recorded = { $file }: --mode as_known necesita una columna recorded_at que diga de cada actividad cuándo se anotó.
+remark-outcomes-of-nobody = { $count ->
+    [one] Un resultado no es de ningún contacto del archivo; se dejó de lado.
+   *[other] { $count } resultados no son de ningún contacto del archivo; se dejaron de lado.
+}
+remark-unknown-outcome = fila { $row }: { $found } no es won, lost, accepted ni rejected; la fila se dejó de lado.
+backtest-title = Backtest
+backtest-about = { $contacts } contactos, del { $from } al { $to }.
+backtest-as-happened = Las actividades cuentan desde el momento en que ocurrieron; los datos son los de hoy.
+backtest-as-known = Las actividades cuentan desde el momento en que se anotaron; los datos son los de hoy.
+backtest-new = Acuerdo nuevo
+backtest-old = Acuerdo anterior
+backtest-contacts = Contactos
+backtest-entries = Llegaron a MQL
+backtest-re-entries = Volvieron a ser MQL
+backtest-already = Ya eran MQL al principio
+backtest-weeks = Nuevos MQL, semana a semana
+backtest-picture = { $title }; como máximo { $most }
+backtest-differences = En qué difieren los acuerdos
+backtest-only-new = Llegan a MQL solo con el acuerdo nuevo
+backtest-only-old = Llegan a MQL solo con el acuerdo anterior
+backtest-both = Llegan a MQL con ambos
+backtest-gained = MQL al final solo con el acuerdo nuevo
+backtest-lost = MQL al final solo con el acuerdo anterior
+backtest-days-gained = Días ganados por el acuerdo nuevo (mediana de los de ambos)
+backtest-moves = De una casilla a otra, al final
+backtest-interval = { $middle } (de { $low } a { $high })
+backtest-outcomes = Frente a lo que fue de ellos
+backtest-confidence = Entre paréntesis, el intervalo de confianza del 95 %
+backtest-precision = De los MQL ganados o perdidos, ganados
+backtest-recall = De los contactos ganados, MQL antes
+backtest-acceptance = De los MQL a los que Ventas respondió, aceptados
+backtest-days-before-win = Días de MQL a la venta (mediana)
+backtest-grid = La cuadrícula al final
+backtest-fit = Encaje al final
+backtest-activity = Actividad al final

@@ -192,3 +192,52 @@ learn-no-such-value = { $column } ne contient jamais { $value }. Il y a : { $va
 learn-no-values = { $column } ne contient aucun résultat, ou trop de résultats différents.
 learn-not-in-time = { $column } ne contient ni jours, ni instants, ni nombres : rien ne dit ce qui est venu après.
 learn-too-large = { $file } compte plus de { $rows } lignes, davantage que ce dont on apprend en une fois. Une partie, tirée au hasard, en dit autant.
+
+## Columns
+
+too-many-kinds = { $file } : plus de { $most } types d’activité différents : la colonne kind contient sans doute autre chose, comme des identifiants ou des adresses.
+
+## Backtest
+
+backtest-done = { $contacts } contacts rejoués ; { $count ->
+    [0] aucun n’est devenu MQL
+    [one] un est devenu MQL
+   *[other] { $count } sont devenus MQL
+} ; voir { $file }.
+backtest-from-after-to = --from est après --to : il n’y a rien entre les deux.
+backtest-not-recorded = { $file } : --mode as_known demande une colonne recorded_at qui dise de chaque activité quand elle a été notée.
+remark-outcomes-of-nobody = { $count ->
+    [one] Une issue n’est d’aucun contact du fichier ; elle est laissée de côté.
+   *[other] { $count } issues ne sont d’aucun contact du fichier ; elles sont laissées de côté.
+}
+remark-unknown-outcome = ligne { $row } : { $found } n’est ni won, ni lost, ni accepted, ni rejected ; la ligne est laissée de côté.
+backtest-title = Backtest
+backtest-about = { $contacts } contacts, du { $from } au { $to }.
+backtest-as-happened = Les activités comptent à partir du moment où elles ont eu lieu ; les données sont celles d’aujourd’hui.
+backtest-as-known = Les activités comptent à partir du moment où elles ont été notées ; les données sont celles d’aujourd’hui.
+backtest-new = Nouvel accord
+backtest-old = Ancien accord
+backtest-contacts = Contacts
+backtest-entries = Devenus MQL
+backtest-re-entries = Redevenus MQL
+backtest-already = Déjà MQL au début
+backtest-weeks = Nouveaux MQL, semaine par semaine
+backtest-picture = { $title } ; au plus { $most }
+backtest-differences = Ce qui sépare les accords
+backtest-only-new = Deviennent MQL sous le nouvel accord seulement
+backtest-only-old = Deviennent MQL sous l’ancien accord seulement
+backtest-both = Deviennent MQL sous les deux
+backtest-gained = MQL à la fin sous le nouvel accord seulement
+backtest-lost = MQL à la fin sous l’ancien accord seulement
+backtest-days-gained = Jours gagnés par le nouvel accord (médiane de ceux des deux)
+backtest-moves = D’une case à l’autre, à la fin
+backtest-interval = { $middle } ({ $low } à { $high })
+backtest-outcomes = En regard de ce qu’ils sont devenus
+backtest-confidence = Entre parenthèses, l’intervalle de confiance à 95 %
+backtest-precision = Part gagnée des MQL gagnés ou perdus
+backtest-recall = Part des contacts gagnés qui étaient MQL avant
+backtest-acceptance = Part acceptée des MQL auxquels les ventes ont répondu
+backtest-days-before-win = Jours du MQL à la vente (médiane)
+backtest-grid = La grille à la fin
+backtest-fit = Adéquation à la fin
+backtest-activity = Activité à la fin
