@@ -1,9 +1,9 @@
 //! Files of contacts and activities, as companies have them.
 
-mod learning;
 mod backtest;
 mod batch;
 mod keeping;
+mod learning;
 mod loading;
 mod preview;
 mod reading;
