@@ -180,7 +180,8 @@ pub async fn delete(
 }
 
 async fn mistakes(operations: &Operations, condition: &str) -> Result<Vec<Mistake>> {
-    Ok(compiled(&*operations.in_force().await?, condition).err().unwrap_or_default())
+    let in_force = operations.in_force().await?;
+    Ok(compiled(&in_force, condition).err().unwrap_or_default())
 }
 
 /// Says everything that is wrong with what was typed.

@@ -93,8 +93,9 @@ pub async fn view(operations: &Operations, kind: NamedConditionKind, id: NamedCo
     let deeds = read.last_deeds(RecordKind::NamedCondition).await?;
     let deed = deeds.get(&RecordRef::from(id));
     let names = names_of(operations, deed).await?;
+    let in_force = operations.in_force().await?;
     Ok(SubjectView {
-        condition: compiled(&*operations.in_force().await?, &named.condition),
+        condition: compiled(&in_force, &named.condition),
         pitches: read.pitches_of(id).await?,
         changed: deed.map(|deed| last_deed(deed, &names)),
         version: crate::cards::version(read, id.into()).await?,

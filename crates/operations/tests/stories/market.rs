@@ -321,7 +321,7 @@ testkit::on_both_databases! {
             (offered.values, offered.closed)
         };
         assert_eq!(offered("country").await, (vec!["FR".to_owned()], false));
-        assert_eq!(offered("account_tier").await.1, true);
+        assert!(offered("account_tier").await.1, "tiers are a closed list");
         assert_eq!(offered("machines").await, (vec!["lathe".to_owned(), "mill".to_owned()], true));
         assert_eq!(offered("title").await, (Vec::new(), false));
         assert_eq!(market::kinds(&operations).await.unwrap().iter().filter(|kind| *kind == "call").count(), 1);
