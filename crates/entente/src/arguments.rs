@@ -34,6 +34,8 @@ Try an agreement on your own files, with no server:
                 --as-of 2026-11-01 --out scores.csv
   entente explain --agreement agreement.toml --contacts contacts.csv --activities activities.csv \\
                   --as-of 2026-11-01 CONTACT_ID
+  entente backtest --agreement new.toml --against agreement.toml --contacts contacts.csv \\
+                   --activities activities.csv --from 2025-11-01 --to 2026-11-01 --out backtest
 
 Every verb explains itself: entente help score. Every setting is explained by: entente config";
 
