@@ -275,8 +275,12 @@ impl<'a> Preview<'a> {
     fn forget(&mut self, model: &Model) {
         let needed: Vec<Taking> =
             model.activity.in_force().flat_map(|group| group.in_force()).map(Taking::of).collect();
+        let is_asked = |interest: &Option<Folded>| {
+            interest.as_ref().is_none_or(|key| model.interests.iter().any(|interest| interest.folded == *key))
+        };
+        let is_needed = |known: &Sums| needed.contains(&known.taking) && is_asked(&known.interest);
         while self.bytes() > self.most_bytes {
-            match self.sums.iter().position(|known| !needed.contains(&known.taking)) {
+            match self.sums.iter().position(|known| !is_needed(known)) {
                 Some(place) => drop(self.sums.remove(place)),
                 None => return self.truths.clear(),
             }

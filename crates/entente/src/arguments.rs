@@ -35,6 +35,8 @@ Try an agreement on your own files, with no server:
                 --as-of 2026-11-01 --out scores.csv
   entente explain --agreement agreement.toml --contacts contacts.csv --activities activities.csv \\
                   --as-of 2026-11-01 CONTACT_ID
+  entente backtest --agreement new.toml --against agreement.toml --contacts contacts.csv \\
+                   --activities activities.csv --from 2025-11-01 --to 2026-11-01 --out backtest
 
 Let the leads that were won and lost propose one:
   entente learn --table leads.csv --target converted --out learned

@@ -7,7 +7,7 @@
 //! Asking for every contact at every instant would take hours. Between two instants, though, the weight of what has
 //! happened only falls, and what happens adds at most one each; and every sum, clamp and threshold keeps that order, rounding
 //! included. So the decision is often the same at both ends and between them, and the span is decided at once; else it
-//! is parted in two, down to single instants, where the bounds are the exact score ([`screen`]). Contacts whose decision may
+//! is parted in two, down to single instants, where the bounds are the exact score. Contacts whose decision may
 //! depend on time in another way (functions of conditions, fast tracks) are asked at every instant.
 //!
 //! **Invariant:** no instant is skipped that could be an entry: the result equals that of asking at each of them.

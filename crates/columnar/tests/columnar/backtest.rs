@@ -121,7 +121,7 @@ fn crowd(count: u64) -> Vec<crate::batch::Person> {
 #[test]
 fn ten_thousand_contacts_take_the_same_course_both_ways() {
     let entered = assert_relived(MIXED, &crowd(10_000), 30);
-    assert!(entered > 1_000, "{entered} entries are too few to tell anything");
+    assert!(entered > 500, "{entered} entries are too few to tell anything");
 }
 
 #[test]

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use arrow::array::{Array, ArrayRef};
 use records::{FieldId, FieldOf, FieldType, Row};
 
-use super::{Pusher, Source};
+use super::Source;
+use super::push::Pusher;
 use crate::columns::build::ColumnBuilder;
 use crate::columns::column::Column;
 use crate::columns::ids::Ids;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Activities;
+use super::activities::Activities;
 use crate::columns::Columns;
 use crate::columns::ids::{Ids, NOBODY};
 use crate::columns::table::Table;
