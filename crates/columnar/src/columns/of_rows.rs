@@ -132,7 +132,8 @@ impl ColumnsBuilder {
     /// The columns of all contacts added, which are these.
     #[must_use]
     pub fn finish(self, ids: Ids) -> Columns {
-        let is_recorded = self.recorded_at.len() == self.at.len() && !self.at.is_empty();
+        // Of no activity it is known when it was written down.
+        let is_recorded = self.recorded_at.len() == self.at.len();
         Columns {
             ids,
             contacts: self.contacts.finish(),
