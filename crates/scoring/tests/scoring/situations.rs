@@ -241,5 +241,5 @@ fn the_curve_is_the_score_at_each_instant() {
         Point { at, fit: score.fit, activity: score.activity }
     });
     assert_eq!(curve, scores);
-    assert_eq!((curve[0].activity, curve[1].activity), (0.0, 13.0));
+    assert_eq!((curve[0].activity, curve[1].activity), (0.0, 16.0));
 }

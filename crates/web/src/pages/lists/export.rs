@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
+use futures::StreamExt as _;
 use operations::export::{self, Form, background};
 use operations::lists::Listed;
 use records::Permission;
@@ -70,6 +71,7 @@ pub(crate) fn as_download(file: std::fs::File, of: Listed, form: Form) -> Result
 /// The file piece by piece, each read while the one before is sent.
 pub(crate) fn pieces(mut file: std::fs::File) -> std::io::Result<impl futures::Stream<Item = std::io::Result<Bytes>>> {
     file.rewind()?;
+    // Compression asks once more after the end.
     Ok(futures::stream::unfold(Some(file), |file| async move {
         let mut file = file?;
         let read = tokio::task::spawn_blocking(move || {
@@ -84,5 +86,6 @@ pub(crate) fn pieces(mut file: std::fs::File) -> std::io::Result<impl futures::S
             Ok(Err(error)) => Some((Err(error), None)),
             Err(error) => Some((Err(std::io::Error::other(error)), None)),
         }
-    }))
+    })
+    .fuse())
 }
