@@ -165,7 +165,7 @@ fn scored(folder: &Path, lesson: &Lesson, table: &Path, id: &str, first: usize, 
         as_of: "2026-01-01".to_owned(),
         id_column: Some(id.to_owned()),
     };
-    files::score(&inputs, &out, &mut |_| ()).expect("scored");
+    files::score(&inputs, 1, &out, &mut |_| ()).expect("scored");
     let scores = fs::read_to_string(out).expect("scores");
     let fit = |line: &str| line.split(',').nth(1).and_then(|fit| fit.parse::<f64>().ok()).expect("a score") as i64;
     let fits: Vec<i64> = scores.lines().skip(1).map(fit).collect();
