@@ -1578,6 +1578,7 @@ api-wrong-too-many = Send at most { $most } at a time.
 api-wrong-none = Send at least one.
 api-wrong-page = This is not a place that an earlier answer gave for this order.
 api-wrong-contact-or-lead = Name the contact or the lead, and only one of them.
+api-wrong-beyond-token = This token does not allow { $scope } itself.
 api-change-moved = The records or their values are no longer those of the preview. Ask for it again.
 
 # The report on what was learned

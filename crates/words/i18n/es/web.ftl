@@ -1578,6 +1578,7 @@ api-wrong-too-many = Envíe como máximo { $most } de una vez.
 api-wrong-none = Envíe al menos uno.
 api-wrong-page = Ninguna respuesta anterior dio este lugar para este orden.
 api-wrong-contact-or-lead = Indique el contacto o el lead, y solo uno de ellos.
+api-wrong-beyond-token = Este token no permite por sí mismo { $scope }.
 api-change-moved = Los registros o sus valores ya no son los de la vista previa. Pídala de nuevo.
 
 # El informe sobre lo aprendido

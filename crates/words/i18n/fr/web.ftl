@@ -1578,6 +1578,7 @@ api-wrong-too-many = Envoyez-en au plus { $most } à la fois.
 api-wrong-none = Envoyez-en au moins un.
 api-wrong-page = Aucune réponse précédente n’a donné cet endroit pour cet ordre.
 api-wrong-contact-or-lead = Nommez le contact ou le lead, et un seul des deux.
+api-wrong-beyond-token = Ce jeton ne permet pas lui-même { $scope }.
 api-change-moved = Les fiches ou leurs valeurs ne sont plus celles de l’aperçu. Demandez-le à nouveau.
 
 # Le rapport sur ce qui a été appris
