@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use records::{
-    Account, AccountId, ActivityRecord, AuditEntry, ContactId, Instant, Keyed, Opportunity, Outcome, PersonId,
+    Account, AccountId, ActivityRecord, Actor, AuditEntry, ContactId, Instant, Keyed, Opportunity, Outcome, PersonId,
 };
 
 use crate::column::Bound;
@@ -33,11 +33,18 @@ impl Read<'_> {
         Ok(found)
     }
 
-    /// What was written into the audit log from one instant to another.
+    /// What somebody did of one kind from one instant to another, as the audit log has it. Nothing else is read: whoever asks
+    /// may name any span.
     #[boxed]
-    pub async fn audit_between(&self, from: Instant, until: Instant) -> Result<Vec<AuditEntry>> {
-        let rest = "WHERE t.at BETWEEN $1 AND $2 ORDER BY t.at";
-        self.select(rest, vec![from.as_micros().into(), until.as_micros().into()]).await
+    pub async fn done_between(
+        &self,
+        by: Actor,
+        action: &str,
+        (from, until): (Instant, Instant),
+    ) -> Result<Vec<AuditEntry>> {
+        let rest = "WHERE t.\"by\" = $1 AND t.action = $2 AND t.at BETWEEN $3 AND $4 ORDER BY t.at";
+        let values = vec![by.to_string().into(), action.into(), from.as_micros().into(), until.as_micros().into()];
+        self.select(rest, values).await
     }
 
     /// The deals under way, of everybody or of one owner.

@@ -36,6 +36,7 @@ pub(crate) enum Topic {
     Agreement,
     Imports,
     Import,
+    Exports,
     Preferences,
     People,
     Person,
@@ -86,6 +87,7 @@ impl Topic {
             "/agreement" => Self::Agreement,
             "/data/imports" => Self::Imports,
             "/data/imports/{import}" | "/data/imports/{import}/{act}" => Self::Import,
+            "/data/exports" => Self::Exports,
             "/help" | "/help/{page}" => Self::Guide,
             "/help/glossary" => Self::Glossary,
             route => {
@@ -158,7 +160,7 @@ impl Topic {
             Self::Condition | Self::MarketBook => 3,
             Self::Today | Self::Leads | Self::Lead | Self::LeadEdit | Self::Opportunities | Self::Opportunity => 4,
             Self::Board | Self::Activities | Self::Campaigns | Self::Campaign | Self::Content | Self::Asset => 4,
-            Self::Tokens | Self::Audit | Self::Roles => 5,
+            Self::Exports | Self::Tokens | Self::Audit | Self::Roles => 5,
             Self::Guide | Self::Glossary => return None,
         })
     }
@@ -167,7 +169,7 @@ impl Topic {
     const fn words(self) -> &'static str {
         match self {
             Self::Today | Self::Leads | Self::Lead | Self::LeadEdit | Self::Agreement => "score",
-            Self::Imports | Self::Import => "data",
+            Self::Imports | Self::Import | Self::Exports => "data",
             Self::Guide | Self::Glossary | Self::Preferences | Self::People | Self::Person | Self::Company => "top",
             Self::Fields | Self::Field | Self::Offer | Self::Product | Self::Tokens | Self::Audit | Self::Roles => {
                 "top"
@@ -212,6 +214,7 @@ impl Topic {
             Self::Agreement => both!("help-agreement", "help-agreement-from"),
             Self::Imports => both!("help-imports", "help-imports-from"),
             Self::Import => both!("help-import", "help-import-from"),
+            Self::Exports => both!("help-exports", "help-exports-from"),
             Self::Preferences => both!("help-preferences", "help-preferences-from"),
             Self::People => both!("help-people", "help-people-from"),
             Self::Person => both!("help-person", "help-people-from"),

@@ -161,9 +161,11 @@ impl<'p> Screen<'p> {
 
     /// Whether the contact is an MQL from one instant to another, if that is the same throughout.
     fn decided(&mut self, from: i64, to: i64) -> Option<bool> {
-        weigh(&self.counted, self.plan.takings.decays(), &mut self.weights, &mut self.most, from, to, from < to, true);
+        let most = if from < to { Bound::AtMost } else { Bound::Exact };
+        weigh(&self.counted, self.plan.takings.decays(), &mut self.weights, &mut self.most, (from, to), most);
         if from < to {
-            weigh(&self.counted, self.plan.takings.decays(), &mut self.weights, &mut self.least, to, from, true, false);
+            let least = Bound::AtLeast;
+            weigh(&self.counted, self.plan.takings.decays(), &mut self.weights, &mut self.least, (to, from), least);
         } else {
             self.least.copy_from_slice(&self.most);
         }
@@ -196,18 +198,34 @@ impl<'p> Screen<'p> {
     }
 }
 
+/// How what activities weigh at one instant stands to what they weigh throughout a span.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    Exact,
+    AtLeast,
+    AtMost,
+}
+
+impl Bound {
+    /// A weight that holds as this bound whatever the rounding.
+    fn of(self, weight: f64) -> f64 {
+        match self {
+            Bound::Exact => weight,
+            Bound::AtMost => weight * (1.0 + 4.0 * f64::EPSILON) + f64::MIN_POSITIVE,
+            Bound::AtLeast => (weight * (1.0 - 4.0 * f64::EPSILON) - f64::MIN_POSITIVE).max(0.0),
+        }
+    }
+}
+
 /// Adds up, rule by rule, what counts of the activities up to `until` as they weigh at `t`, those still to come as at their own
-/// instant; widened upwards or downwards where asked.
-#[expect(clippy::too_many_arguments, reason = "bounds of one span, with the memory that they are worked out in")]
+/// instant; widened to the bound that is asked for.
 fn weigh(
     counted: &[Counted],
     decays: &[Decay],
     weights: &mut Vec<f64>,
     sums: &mut [f64],
-    t: i64,
-    until: i64,
-    widened: bool,
-    upwards: bool,
+    (t, until): (i64, i64),
+    bound: Bound,
 ) {
     sums.fill(0.0);
     for (counted, decay) in counted.iter().zip(decays) {
@@ -218,13 +236,8 @@ fn weigh(
         decay.weigh(weights);
         let activities = counted.at.iter().zip(&counted.rule).zip(&counted.oldest);
         for (weight, ((at, rule), oldest)) in weights.iter().zip(activities) {
-            let weight = match (widened, upwards) {
-                (false, _) => *weight,
-                (true, true) => *weight * (1.0 + 4.0 * f64::EPSILON) + f64::MIN_POSITIVE,
-                (true, false) => (*weight * (1.0 - 4.0 * f64::EPSILON) - f64::MIN_POSITIVE).max(0.0),
-            };
             if age(at) <= *oldest {
-                sums[usize::from(*rule)] += weight;
+                sums[usize::from(*rule)] += bound.of(*weight);
             }
         }
     }

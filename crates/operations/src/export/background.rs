@@ -95,11 +95,15 @@ async fn take_away(operations: &Operations, export: &ListExport) -> Result<()> {
     let mut write = operations.store().write(Actor::Program).await?;
     write.forget_list_export(export.id).await?;
     write.commit().await?;
+    take_file_away(operations, export).await;
+    Ok(())
+}
+
+async fn take_file_away(operations: &Operations, export: &ListExport) {
     if let Some(uploads) = operations.uploads().filter(|_| !export.stored.is_empty()) {
         // Where it cannot be taken away now, it is only in the way.
         let _ = tokio::fs::remove_file(uploads.path(&export.stored)).await;
     }
-    Ok(())
 }
 
 /// Does what a job asks for, until it is done or `stop` says that the process ends.
@@ -110,7 +114,6 @@ pub(crate) async fn work_on(operations: &Operations, job: &Job, mut stop: watch:
     if export.ended_at.is_some() {
         return Ok(Ended::Finished);
     }
-    take_old_ones_away(operations).await?;
     let made = tokio::select! {
         biased;
         _ = stop.wait_for(|stop| *stop) => return Ok(Ended::HandedBack),
@@ -167,6 +170,12 @@ fn not_kept(error: std::io::Error) -> Failure {
 
 async fn end(operations: &Operations, export: &ListExport) -> Result<Ended> {
     let mut write = operations.store().write(Actor::Program).await?;
+    // Whoever asked may have taken it away meanwhile: then nothing of it stays.
+    if write.read().list_export(export.id).await?.is_none() {
+        drop(write);
+        take_file_away(operations, export).await;
+        return Ok(Ended::Finished);
+    }
     write.put_list_export(&ListExport { ended_at: Some(operations.now()), ..export.clone() }).await?;
     write.commit().await?;
     Ok(Ended::Finished)
@@ -188,8 +197,12 @@ async fn beat(operations: &Operations, job: &Job) -> Refused {
     }
 }
 
-/// Files hold people's data: they go after some days.
-async fn take_old_ones_away(operations: &Operations) -> Result<()> {
+/// Files hold people's data: they go after some days, whether or not anybody exports anything again.
+pub(crate) async fn take_old_ones_away(operations: &Operations) -> Result<()> {
+    // A process without the folder could only forget the files that stay.
+    if operations.uploads().is_none() {
+        return Ok(());
+    }
     let before = Instant::from_micros(operations.now().as_micros() - KEPT_DAYS * MICROSECONDS_A_DAY);
     for export in operations.store().read().list_exports_ended_before(before).await? {
         take_away(operations, &export).await?;

@@ -279,9 +279,9 @@ async fn change_some<R: Editable + Saved>(
 /// Takes a change of many records back: each gets the value that it had, unless it was changed again since. Says how many.
 #[boxed]
 pub async fn undo(operations: &Operations, by: Actor, from: Instant, until: Instant) -> Result<u64, ManyRefused> {
-    let entries = operations.store().read().audit_between(from, until).await?;
+    let entries = operations.store().read().done_between(by, CHANGED, (from, until)).await?;
     let mut undone = 0;
-    for entry in entries.iter().filter(|entry| entry.action == CHANGED && entry.by == by) {
+    for entry in &entries {
         let details: Json =
             entry.details.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
         let text = |key: &str| details.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();

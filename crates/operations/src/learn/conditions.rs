@@ -1,16 +1,14 @@
 //! A bin as the condition that a person would write.
 
+use conditions::{Literal, Of};
 use records::FieldType;
 use scoring::learn::Holds;
 
 use super::fields::LearntField;
 
-/// Words of the language, which a field of that name does not stand for.
-const KEYWORDS: [&str; 10] = ["and", "or", "not", "in", "between", "like", "is", "null", "true", "false"];
-
 /// The condition that is true of exactly the rows of a bin.
 pub(super) fn condition(field: &LearntField, holds: &Holds) -> String {
-    let key = quoted_key(&field.key);
+    let key = Of::Field(field.key.clone());
     let list = |texts: &[String]| texts.iter().map(|text| literal(field.ty, text)).collect::<Vec<_>>().join(", ");
     match holds {
         Holds::Below(limit) => format!("{key} < {limit}"),
@@ -29,18 +27,11 @@ pub(super) fn condition(field: &LearntField, holds: &Holds) -> String {
     }
 }
 
-fn quoted_key(key: &str) -> String {
-    let is_plain = key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && key.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
-        && !KEYWORDS.contains(&key.to_ascii_lowercase().as_str());
-    if is_plain { key.to_owned() } else { format!("\"{}\"", key.replace('"', "\"\"")) }
-}
-
 fn literal(ty: FieldType, text: &str) -> String {
     if ty == FieldType::Boolean {
         return text.to_ascii_uppercase();
     }
-    format!("'{}'", text.replace('\'', "''"))
+    Literal::Text(text.to_owned()).to_string()
 }
 
 #[cfg(test)]

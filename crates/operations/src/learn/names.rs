@@ -23,7 +23,7 @@ pub fn bin_name(locale: Locale, holds: &Holds) -> String {
     }
 }
 
-/// Whether a name says the same in every language.
+/// Whether a name has words or numbers, which each language writes in its own way.
 pub(super) fn has_words(holds: &Holds) -> bool {
     !matches!(holds, Holds::OneOf(_))
 }

@@ -117,6 +117,14 @@ pub async fn page(operations: &Operations, asked: &ListAsked) -> Result<ListView
     })
 }
 
+/// Those of the filters of a question that cannot be read. A page says so beside its list; what takes records out or changes
+/// them must not take the others for all.
+#[boxed]
+pub async fn misread(operations: &Operations, asked: &ListAsked) -> Result<Vec<Filter>> {
+    let fields = fields(operations, asked.of).await?;
+    Ok(tested(operations, &asked.filters, &fields).await?.1)
+}
+
 /// Whether the place that a question names is one that a page of this list gave.
 pub fn knows_place(asked: &ListAsked) -> bool {
     let reads = |text: &str| Place::read(text, |key| fits(key, sorting(asked).field)).is_some();

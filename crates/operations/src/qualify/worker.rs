@@ -172,7 +172,7 @@ async fn create_sample(operations: &Operations) -> Result<(), Undone> {
 }
 
 /// Time alone changes scores: at the first round after a local midnight everybody is judged at that midnight exactly,
-/// however late the round is.
+/// however late the round is. It ends the days of exported files too.
 async fn sweep_if_midnight_passed(operations: &Operations) -> Result<()> {
     let version = operations.in_force().await?;
     let zone = version.reading.zone();
@@ -186,6 +186,7 @@ async fn sweep_if_midnight_passed(operations: &Operations) -> Result<()> {
         let judged = sweep(operations, midnight).await?;
         tracing::info!(contacts = judged, midnight = %midnight, "swept");
     }
+    export::background::take_old_ones_away(operations).await?;
     let mut write = operations.store().write(Actor::Program).await?;
     write.set_setting(SWEPT, &today.to_string()).await?;
     write.commit().await?;

@@ -3,10 +3,13 @@ use std::path::Path;
 
 use columnar::delimited::Record;
 use columnar::{Form, Sheet, rows};
-use operations::export::{self, KINDS};
+use operations::export::{self, KINDS, background};
+use operations::lists::{ListAsked, Listed};
 use operations::record::{FactOf, TypedFact, edit_facts, version_of};
-use operations::sample;
-use records::{Actor, Contact, CustomField, CustomFieldId, CustomType, Facts, FieldType, Instant, RecordKind, Zone};
+use operations::{Uploads, qualify, sample};
+use records::{
+    Actor, Contact, CustomField, CustomFieldId, CustomType, Facts, FieldType, Instant, PersonId, RecordKind, Zone,
+};
 use store::Store;
 use testkit::Base;
 
@@ -106,6 +109,34 @@ testkit::on_both_databases! {
             assert_eq!(columns[0].0, columns[1].0, "{name}");
             assert!(columns[1].1.iter().all(|column| columns[0].1.contains(column)), "{name}");
         }
+    }
+
+    async fn a_long_list_is_fetched_by_whoever_asked_alone_and_goes_after_a_week(base: Base) {
+        let uploads = Uploads { folder: base.data().join("uploads"), most_bytes: 4096 };
+        let operations = house(&base).await.with_uploads(uploads);
+        let company = base.company().await;
+        base.contact(&company.account, "Rosa Arriaga", "rosa@mecalis.example").await;
+        let (asker, other) = (company.administrator.id, PersonId::new(999_999));
+        let asked = ListAsked {
+            of: Listed::Contacts,
+            search: None,
+            filters: Vec::new(),
+            sort: None,
+            columns: Vec::new(),
+            cursor: None,
+            limit: 0,
+        };
+        let id = background::ask_for_list(&operations, asker, &asked, Form::Csv).await.unwrap();
+        while qualify::round(&operations).await.unwrap() {}
+        let (export, path) = background::file_of(&operations, asker, id).await.unwrap();
+        assert_eq!(export.records, 1);
+        assert!(std::fs::read_to_string(&path).unwrap().contains("rosa@mecalis.example"));
+        assert!(background::file_of(&operations, other, id).await.is_err(), "nobody else fetches it");
+        assert!(background::forget(&operations, other, id).await.is_err(), "nor takes it away");
+        base.clock.advance_days(background::KEPT_DAYS + 1);
+        while qualify::round(&operations).await.unwrap() {}
+        assert!(background::exports_of(&operations, asker).await.unwrap().is_empty());
+        assert!(!path.exists(), "though nobody exported anything since");
     }
 
     async fn what_was_typed_stands_in_the_file(base: Base) {

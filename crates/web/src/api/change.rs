@@ -2,10 +2,11 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::Method;
 use axum::response::{IntoResponse, Response};
 use operations::kept::many::{self, ManyAsked, ManyRefused, Preview};
 use operations::kept::{TypedField, written};
-use operations::lists::Listed;
+use operations::lists::{ListAsked, Listed};
 use records::{Instant, Keyed};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,11 +14,11 @@ use utoipa::ToSchema;
 
 use super::body::Given;
 use super::caller::{Caller, May};
-use super::calls::{Calls, Told};
-use super::lists::Of;
+use super::calls::{Calls, PREFIX, Told};
+use super::lists::{self, Of};
 use super::problem::{Kind, Problem, Result, Wrong};
-use super::{check, value};
-use crate::pages::lists::address::{Address, PLACES};
+use super::{check, document, value};
+use crate::pages::lists::address::{self, PLACES};
 use crate::pages::records::edit::sentence;
 use crate::reader::Reader;
 use crate::server::Web;
@@ -127,7 +128,25 @@ async fn asked(web: &Web, who: &Caller, of: Listed, given: ChangeGiven) -> Resul
         return Err(Problem::wrong(wrong));
     }
     let change = TypedField { key: field, raw: value::raw(&value) };
-    Ok(ManyAsked { list: Address::read(of, &query).asked, marked: ids, change })
+    Ok(ManyAsked { list: list_of(web, who, of, &query).await?, marked: ids, change })
+}
+
+/// The list that a query asks for, held to what the call of that list takes: a filter that is misspelled must not become a
+/// change of everything.
+async fn list_of(web: &Web, who: &Caller, of: Listed, query: &str) -> Result<ListAsked> {
+    let path = format!("{PREFIX}{}", address::path(of));
+    let mut wrong = document::check_query(&Method::GET, &path, query, &who.reader);
+    // Which columns a page shows is no matter of a change.
+    wrong.retain(|wrong| wrong.parameter.as_deref() != Some("columns"));
+    if wrong.is_empty() {
+        match lists::wholly_read(web, of, query, &who.reader).await {
+            Ok(address) => return Ok(address.asked),
+            Err(problem) if problem.kind == Kind::Query => wrong = problem.errors,
+            Err(problem) => return Err(problem),
+        }
+    }
+    let in_query = |wrong: Wrong| Wrong { pointer: Some("/query".to_owned()), ..wrong };
+    Err(Problem::wrong(wrong.into_iter().map(in_query).collect()))
 }
 
 fn refused(reader: &Reader, key: &str, refused: ManyRefused) -> Problem {

@@ -1,5 +1,5 @@
-//! Values held to a JSON schema of the document: as much of JSON Schema as the document uses, with sentences for people. All that
-//! is wrong is told at once, each at its place.
+//! Values held to a JSON schema of the document: as much of JSON Schema as the document uses, with sentences for people. What
+//! is wrong is told at once, each at its place, up to [`MOST_WRONG`] places.
 
 use records::nearest;
 use serde_json::Value as Json;
@@ -9,7 +9,10 @@ use super::document;
 use super::problem::Wrong;
 use crate::reader::Reader;
 
-/// Everything that keeps a value from being what a schema asks for.
+/// So many places are named: who sends a million keys that nobody knows hears of the first, and costs no more than they do.
+pub(super) const MOST_WRONG: usize = 100;
+
+/// What keeps a value from being what a schema asks for.
 pub(super) fn check(schema: &Json, value: &Json, reader: &Reader) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     Checking { reader, wrong: &mut wrong }.value(schema, value, "");
@@ -72,6 +75,10 @@ impl Checking<'_> {
         self.wrong.push(Wrong::at(at, detail));
     }
 
+    fn is_enough(&self) -> bool {
+        self.wrong.len() >= MOST_WRONG
+    }
+
     fn value(&mut self, schema: &Json, value: &Json, at: &str) {
         let schema = resolved(schema);
         if let Some(ways) = schema.get("oneOf").or(schema.get("anyOf")).and_then(Json::as_array) {
@@ -121,6 +128,9 @@ impl Checking<'_> {
         let known = schema["properties"].as_object();
         let others = &schema["additionalProperties"];
         for (name, value) in fields {
+            if self.is_enough() {
+                return;
+            }
             let place = format!("{at}/{}", escaped(name));
             match known.and_then(|known| known.get(name)) {
                 Some(schema) => self.value(schema, value, &place),
@@ -153,6 +163,9 @@ impl Checking<'_> {
         }
         if let Some(schema) = schema.get("items") {
             for (place, item) in items.iter().enumerate() {
+                if self.is_enough() {
+                    return;
+                }
                 self.value(schema, item, &format!("{at}/{place}"));
             }
         }

@@ -21,9 +21,9 @@ use crate::reader::Reader;
 /// The whole document.
 pub(super) static DOCUMENT: LazyLock<Json> = LazyLock::new(write);
 
-const ABOUT: &str = "Everything that the pages do, for other programs. A token acts in a person's name: it may do what its \
-    scopes and the person's role both allow. Errors are problems (RFC 9457) in the language of `Accept-Language`. Lists are \
-    asked as the addresses of the pages ask them.";
+const ABOUT: &str = "What the pages do with records, leads, imports, exports, settings and the audit log, for other \
+    programs. A token acts in a person's name: it may do what its scopes and the person's role both allow. Errors are \
+    problems (RFC 9457) in the language of `Accept-Language`. Lists are asked as the addresses of the pages ask them.";
 
 fn write() -> Json {
     let calls = super::calls();

@@ -22,12 +22,14 @@ use super::problem::{Kind, Problem, Result, Wrong};
 use super::records::{self, FieldsGiven};
 use super::{answer, text};
 use crate::pages::leads::ListAddress;
+use crate::reader::Reader;
 use crate::server::Web;
 use crate::signed_in::{EditRecords, SeeRecords};
 
 /// Lines on a page, unless the call says.
 const USUAL: u32 = 50;
 const MOST: u32 = 200;
+
 pub(super) fn calls() -> Calls {
     let told = |summary: &str| Told::new(summary).needs::<SeeRecords>();
     let list = filters(told("A page of leads, the most active first; open ones unless `all=yes`"))
@@ -183,12 +185,7 @@ struct LeadPage {
 async fn list_leads(State(web): State<Web>, May { who, .. }: May<SeeRecords>, uri: Uri) -> Result<Response> {
     let query = uri.query().unwrap_or_default();
     let mut address = ListAddress::read(query);
-    let is_owner = |value: &str| value == lists::NOBODY || value.parse::<PersonId>().is_ok();
-    let pairs = url::form_urlencoded::parse(query.as_bytes());
-    let mut wrong: Vec<Wrong> = pairs
-        .filter(|(key, value)| key == "owner" && !is_owner(value))
-        .map(|_| Wrong::of_parameter("owner", t!(who.reader, "api-wrong-value")))
-        .collect();
+    let mut wrong = wrong_owners(query, &who.reader);
     if !leads::knows_place(&address.query) {
         wrong.push(Wrong::of_parameter("page", t!(who.reader, "api-wrong-page")));
     }
@@ -206,6 +203,14 @@ async fn list_leads(State(web): State<Web>, May { who, .. }: May<SeeRecords>, ur
     let (next, previous) = (list.next.map(&beside), list.previous.map(&beside));
     let leads = list.rows.iter().map(Row::of).collect();
     Ok(Json(LeadPage { leads, total: list.total, next, previous }).into_response())
+}
+
+/// The owners that a query names and that are none; the document cannot tell them.
+pub(super) fn wrong_owners(query: &str, reader: &Reader) -> Vec<Wrong> {
+    let is_owner = |value: &str| value == lists::NOBODY || value.parse::<PersonId>().is_ok();
+    let pairs = url::form_urlencoded::parse(query.as_bytes());
+    let wrong = pairs.filter(|(key, value)| key == "owner" && !is_owner(value));
+    wrong.map(|_| Wrong::of_parameter("owner", t!(reader, "api-wrong-value"))).collect()
 }
 
 /// A lead with all that its page shows.
@@ -366,7 +371,7 @@ async fn set_next_step(
     Ok(Json(NextStep { what: step.what.trim().to_owned(), due: due.to_string() }).into_response())
 }
 
-fn step_refused(reader: &crate::reader::Reader, refused: StepRefused) -> Problem {
+fn step_refused(reader: &Reader, refused: StepRefused) -> Problem {
     match refused {
         StepRefused::Empty => Problem::at("/what", t!(reader, "api-wrong-missing")),
         StepRefused::TooLong => Problem::at("/what", t!(reader, "wrong-step-too-long", count = today::LONGEST_STEP)),

@@ -222,6 +222,22 @@ fn asked(of: Listed, query: &str, known: &[Field], reader: &Reader) -> Result<Ad
     Ok(address)
 }
 
+/// The list that a query asks for, where all of it can be read: what filters nothing would let everything through.
+pub(super) async fn wholly_read(web: &Web, of: Listed, query: &str, reader: &Reader) -> Result<Address> {
+    let address = match of {
+        Listed::Leads => {
+            let wrong = super::leads::wrong_owners(query, reader);
+            if !wrong.is_empty() {
+                return Err(Problem::query(wrong));
+            }
+            Address::read(of, query)
+        }
+        _ => asked(of, query, &lists::fields(web.operations(), of).await?, reader)?,
+    };
+    misread(&lists::misread(web.operations(), &address.asked).await?, reader)?;
+    Ok(address)
+}
+
 /// A filter whose value is none of its field's filters nothing, so it is refused.
 pub(super) fn misread(misread: &[lists::Filter], reader: &Reader) -> Result<()> {
     let wrong = |filter: &lists::Filter| {
@@ -306,8 +322,7 @@ async fn export(State(web): State<Web>, May { who, .. }: May<Export>, Of(of): Of
     let named = pairs.find(|(key, _)| key == "form").map_or("csv".into(), |(_, value)| value);
     let known = FORMS.iter().find(|(form, _)| form.ending() == named);
     let (form, kind) = *known.ok_or(Kind::Query)?;
-    let fields = lists::fields(web.operations(), of).await?;
-    let address = if of == Listed::Leads { Address::read(of, query) } else { asked(of, query, &fields, &who.reader)? };
+    let address = wholly_read(&web, of, query, &who.reader).await?;
     let file = tempfile::tempfile().map_err(Problem::broken)?;
     let out = file.try_clone().map_err(Problem::broken)?;
     export::export_list(web.operations(), who.actor(), &address.asked, form, out).await?;

@@ -1,4 +1,4 @@
-//! The REST API, `/api/v1`: everything that the pages do, for other programs.
+//! The REST API, `/api/v1`: what the pages do, for other programs.
 //!
 //! - `calls`: the telling of a call, from which its route and its place in the OpenAPI document come;
 //! - `document`, `check`: that document, and requests held to it;

@@ -119,7 +119,13 @@ async fn add(
 ) -> Result<Response> {
     let scopes: Result<Scopes> =
         given.scopes.join(" ").parse().map_err(|_| Problem::at("/scopes", t!(who.reader, "wrong-choice")));
-    let wanted = TokenWanted { email: given.email, name: given.name, scopes: scopes?, days: given.days };
+    let scopes = scopes?;
+    // Else the narrowest token could make itself the widest.
+    if let Some(beyond) = scopes.iter().find(|scope| !who.bearer.scopes.contain(*scope)) {
+        let scope = words::text::quoted(who.reader.locale, &words::label(who.reader.locale, beyond));
+        return Err(Problem::at("/scopes", t!(who.reader, "api-wrong-beyond-token", scope = scope)));
+    }
+    let wanted = TokenWanted { email: given.email, name: given.name, scopes, days: given.days };
     let made = people::add_token(web.operations(), who.actor(), &wanted).await;
     let made = made.map_err(|why| refused(&who.reader, why))?;
     let (id, token) = (made.id.to_string(), made.token);

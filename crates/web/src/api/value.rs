@@ -5,7 +5,7 @@ use operations::lists::{Field, Holds, Line, Listed, On, choices_of};
 use records::{CustomType, list_of_words, read_number, words_of_list};
 use serde_json::{Map, Value as Json, json};
 
-use super::check::{check, escaped, near};
+use super::check::{MOST_WRONG, check, escaped, near};
 use super::problem::Wrong;
 use crate::reader::Reader;
 
@@ -89,7 +89,7 @@ fn to_json(field: &Field, text: Option<&str>) -> Json {
     }
 }
 
-/// The fields that a body gives, as texts of their own form; or everything that is wrong with them.
+/// The fields that a body gives, as texts of their own form; or what is wrong with them.
 pub(super) fn typed_fields(
     of: Listed,
     known: &[Field],
@@ -101,6 +101,9 @@ pub(super) fn typed_fields(
     let open: Vec<&Field> = known.iter().filter(|field| field.on == On::Record).filter(may_be_given).collect();
     let (mut typed, mut wrong) = (Vec::new(), Vec::new());
     for (key, value) in given {
+        if wrong.len() >= MOST_WRONG {
+            break;
+        }
         let place = format!("{at}/{}", escaped(key));
         let Some(field) = open.iter().find(|field| field.key == *key) else {
             wrong.push(Wrong::at(place, near(reader, key, open.iter().map(|field| field.key.as_str()))));

@@ -11,31 +11,34 @@ use utoipa::ToSchema;
 
 use super::answer;
 use super::body::Given;
-use super::caller::Anybody;
+use super::caller::May;
 use super::calls::{Calls, PREFIX, Told};
 use super::lists::Of;
 use super::problem::{Kind, Problem, Result};
 use crate::pages::lists::address::{self, Address, PLACES};
 use crate::reader::Reader;
 use crate::server::Web;
+use crate::signed_in::SeeRecords;
 
 pub(super) fn calls() -> Calls {
+    // What a view filters by says what the records are like.
+    let told = |summary: String| Told::new(summary).needs::<SeeRecords>();
     PLACES.iter().fold(Calls::of("Views"), |calls, (of, path)| {
         calls
             .get(
                 &format!("{path}/views"),
                 views,
-                Told::new(format!("The views of {}: the team's, then one's own", of.key())).gives_many::<View>(),
+                told(format!("The views of {}: the team's, then one's own", of.key())).gives_many::<View>(),
             )
             .post(
                 &format!("{path}/views"),
                 save_view,
-                Told::new(format!("Keep a view of {}; one of the same name is changed", of.key()))
+                told(format!("Keep a view of {}; one of the same name is changed", of.key()))
                     .takes::<ViewWanted>()
                     .gives::<View>()
                     .made(),
             )
-            .delete(&format!("{path}/views/{{view}}"), delete_view, Told::new("Take a view away").done())
+            .delete(&format!("{path}/views/{{view}}"), delete_view, told("Take a view away".to_owned()).done())
     })
 }
 
@@ -69,7 +72,7 @@ struct ViewWanted {
     for_all: bool,
 }
 
-async fn views(State(web): State<Web>, Anybody { who }: Anybody, Of(of): Of) -> Result<Response> {
+async fn views(State(web): State<Web>, May { who, .. }: May<SeeRecords>, Of(of): Of) -> Result<Response> {
     let views = lists::views(web.operations(), of, who.bearer.person.id).await?;
     Ok(Json(views.iter().map(View::of).collect::<Vec<_>>()).into_response())
 }
@@ -87,7 +90,7 @@ fn view_refused(reader: &Reader, refused: ViewRefused) -> Problem {
 
 async fn save_view(
     State(web): State<Web>,
-    Anybody { who }: Anybody,
+    May { who, .. }: May<SeeRecords>,
     Of(of): Of,
     Given(wanted): Given<ViewWanted>,
 ) -> Result<Response> {
@@ -100,7 +103,11 @@ async fn save_view(
     Ok(answer::created(Json(view).into_response(), &format!("{PREFIX}{}/views/{id}", address::path(of))))
 }
 
-async fn delete_view(State(web): State<Web>, Anybody { who }: Anybody, Path(view): Path<String>) -> Result<StatusCode> {
+async fn delete_view(
+    State(web): State<Web>,
+    May { who, .. }: May<SeeRecords>,
+    Path(view): Path<String>,
+) -> Result<StatusCode> {
     let view = super::id(&view)?;
     let deleted = lists::delete_view(web.operations(), who.bearer.person.id, view).await;
     deleted.map_err(|refused| view_refused(&who.reader, refused))?;

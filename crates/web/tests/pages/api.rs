@@ -131,7 +131,8 @@ async fn what_is_wrong_is_said_in_the_language_of_the_caller_with_its_place() {
 async fn what_nobody_asked_for_is_refused() {
     let site = Site::with_three_leads().await;
     let program = site.program_of(Role::Administrator).await;
-    let cases: [(&str, &str, Option<Json>, &str, &[&str]); 9] = [
+    let change = |query: &str| json!({ "query": query, "field": "city", "value": "Montpellier" });
+    let cases: [(&str, &str, Option<Json>, &str, &[&str]); 14] = [
         ("GET", "/api/v1/contacts?limt=3", None, "query", &["limt"]),
         ("GET", "/api/v1/contacts?limit=0", None, "query", &["limit"]),
         ("GET", "/api/v1/contacts?f.contry=FR", None, "query", &["f.contry"]),
@@ -139,6 +140,12 @@ async fn what_nobody_asked_for_is_refused() {
         ("GET", "/api/v1/contacts?f.created_at.from=soon", None, "query", &["f.created_at.from"]),
         ("GET", "/api/v1/contacts?page=nonsense", None, "query", &["page"]),
         ("GET", "/api/v1/leads?stage=mlq&owner=me", None, "query", &["stage"]),
+        // What filters nothing would take everything out, or change it.
+        ("GET", "/api/v1/contacts/export?f.created_at.from=soon", None, "query", &["f.created_at.from"]),
+        ("GET", "/api/v1/leads/export?owner=me", None, "query", &["owner"]),
+        ("POST", "/api/v1/accounts/change/preview", Some(change("f.contry=FR")), "invalid", &["/query"]),
+        ("POST", "/api/v1/accounts/change/preview", Some(change("contry=FR")), "invalid", &["/query"]),
+        ("POST", "/api/v1/accounts/change/preview", Some(change("f.created_at.from=soon")), "invalid", &["/query"]),
         ("POST", "/api/v1/contacts", Some(json!({ "field": {} })), "invalid", &["/field", "/fields"]),
         (
             "POST",
@@ -364,6 +371,9 @@ async fn a_secret_is_shown_once_and_kept_with_no_key() {
     assert_eq!(call.status, StatusCode::OK);
     let beyond = json!({ "email": "ana@mecalis.example", "name": "Report", "scopes": ["sign_for_sales"] });
     assert_eq!(program.post("/api/v1/tokens", &beyond).await.places(), ["/scopes"]);
+    let narrow = site.program(Role::Administrator, &[Permission::ManageTokens]).await;
+    assert_eq!(narrow.post("/api/v1/tokens", &body).await.places(), ["/scopes"], "a token hands on what it has");
+    assert_eq!(narrow.get("/api/v1/leads/views").await.problem(), "scope", "views say what records are like");
 }
 
 #[tokio::test]

@@ -1253,7 +1253,7 @@ editor-any = at least one of these holds
 editor-begin = Choose a field, and see at once how many match.
 editor-blank = Say whom it means: at least one condition is needed.
 editor-mistakes-first = Mend the mistakes first, then rows can show it.
-editor-says-more = This condition says more than rows can show, with brackets, a comment or a comparison of two fields. It stays a text.
+editor-says-more = This condition says more than rows can show, with brackets, a comment, a comparison of two fields or hundreds of parts. It stays a text.
 editor-unfinished = Fill in the marked rows first, then they can be written as text.
 row-number = Condition { $number }
 row-of = Field
@@ -1411,6 +1411,8 @@ help-imports = Which files were brought in, what became of their rows, and which
 help-imports-from = Every import in the pages or by the command line. A row counts as created, updated or unchanged once; refused rows cost no other.
 help-import = What this file brings: how it is read, where its columns go, what would happen, and then what did.
 help-import-from = The file itself. The trial reads it whole and changes nothing; the counts after it are of rows that were really taken.
+help-exports = Which long lists you took out, which of them are still being made, and which wait to be fetched.
+help-exports-from = Each list as it was filtered when you asked for it, read when its file was made. Short lists are sent at once and do not stand here.
 help-preferences = How you see the pages: language, formats, time zone, look, the page to start on; your password, and where you are signed in.
 help-preferences-from = What you chose here. It concerns nobody but you.
 help-people = Who works here, in which role and team, and who may come in. You invite somebody by a link that works once, for a week.
@@ -1576,6 +1578,7 @@ api-wrong-too-many = Send at most { $most } at a time.
 api-wrong-none = Send at least one.
 api-wrong-page = This is not a place that an earlier answer gave for this order.
 api-wrong-contact-or-lead = Name the contact or the lead, and only one of them.
+api-wrong-beyond-token = This token does not allow { $scope } itself.
 api-change-moved = The records or their values are no longer those of the preview. Ask for it again.
 
 # The report on what was learned

@@ -1253,7 +1253,7 @@ editor-any = se cumple al menos una de estas condiciones
 editor-begin = Elija un campo y vea enseguida cuántos cumplen.
 editor-blank = Diga a quién se refiere: hace falta al menos una condición.
 editor-mistakes-first = Corrija antes los errores; después podrá verse en filas.
-editor-says-more = Esta condición dice más de lo que pueden mostrar las filas: paréntesis, un comentario o una comparación de dos campos. Se queda como texto.
+editor-says-more = Esta condición dice más de lo que pueden mostrar las filas: paréntesis, un comentario, una comparación de dos campos o cientos de partes. Se queda como texto.
 editor-unfinished = Complete antes las filas marcadas; después podrán escribirse como texto.
 row-number = Condición { $number }
 row-of = Campo
@@ -1411,6 +1411,8 @@ help-imports = Qué archivos se importaron, qué fue de sus filas y cuáles le e
 help-imports-from = Todas las importaciones, de las páginas o de la línea de comandos. Una fila cuenta una vez como creada, modificada o sin cambios; una fila rechazada no perjudica a ninguna otra.
 help-import = Qué trae este archivo: cómo se lee, adónde van sus columnas, qué pasaría y, después, qué pasó.
 help-import-from = El propio archivo. La prueba lo lee entero y no cambia nada; los números posteriores son de filas que de verdad se tomaron.
+help-exports = Qué listas largas ha exportado, cuáles se están preparando todavía y cuáles le esperan.
+help-exports-from = Cada lista tal como estaba filtrada cuando la pidió, leída en el momento de hacer su archivo. Las listas cortas se envían enseguida y no aparecen aquí.
 help-preferences = Cómo ve usted las páginas: idioma, formatos, zona horaria, aspecto, página de inicio; su contraseña y dónde tiene la sesión abierta.
 help-preferences-from = Lo que usted eligió aquí. No afecta a nadie más.
 help-people = Quién trabaja aquí, con qué rol y en qué equipo, y quién puede entrar. Se invita con un enlace que sirve una vez, durante una semana.
@@ -1576,6 +1578,7 @@ api-wrong-too-many = Envíe como máximo { $most } de una vez.
 api-wrong-none = Envíe al menos uno.
 api-wrong-page = Ninguna respuesta anterior dio este lugar para este orden.
 api-wrong-contact-or-lead = Indique el contacto o el lead, y solo uno de ellos.
+api-wrong-beyond-token = Este token no permite por sí mismo { $scope }.
 api-change-moved = Los registros o sus valores ya no son los de la vista previa. Pídala de nuevo.
 
 # El informe sobre lo aprendido

@@ -1253,7 +1253,7 @@ editor-any = au moins une de ces conditions est remplie
 editor-begin = Choisissez un champ : vous verrez aussitôt combien de contacts correspondent.
 editor-blank = Dites qui est concerné : il faut au moins une condition.
 editor-mistakes-first = Corrigez d’abord les erreurs, ensuite les lignes pourront l’afficher.
-editor-says-more = Cette condition en dit plus que des lignes ne peuvent montrer : parenthèses, commentaire ou comparaison de deux champs. Elle reste en texte.
+editor-says-more = Cette condition en dit plus que des lignes ne peuvent montrer : parenthèses, commentaire, comparaison de deux champs ou centaines de parties. Elle reste en texte.
 editor-unfinished = Complétez d’abord les lignes signalées, ensuite elles pourront être écrites en texte.
 row-number = Condition { $number }
 row-of = Champ
@@ -1411,6 +1411,8 @@ help-imports = Quels fichiers ont été importés, ce que leurs lignes sont deve
 help-imports-from = Tous les imports, faits dans les pages ou en ligne de commande. Une ligne compte une fois comme créée, modifiée ou inchangée ; une ligne refusée n’en coûte aucune autre.
 help-import = Ce qu’apporte ce fichier : comment il est lu, où vont ses colonnes, ce qui arriverait, puis ce qui est arrivé.
 help-import-from = Le fichier lui-même. L’essai à blanc le lit en entier et ne change rien ; les nombres donnés ensuite sont ceux des lignes vraiment reprises.
+help-exports = Quelles longues listes vous avez exportées, lesquelles sont encore en préparation et lesquelles vous attendent.
+help-exports-from = Chaque liste telle qu’elle était filtrée quand vous l’avez demandée, lue au moment où son fichier a été fait. Les listes courtes sont envoyées aussitôt et ne figurent pas ici.
 help-preferences = Comment vous voyez les pages : langue, formats, fuseau horaire, apparence, page de départ ; votre mot de passe, et où vous êtes connecté.
 help-preferences-from = Ce que vous avez choisi ici. Cela ne concerne que vous.
 help-people = Qui travaille ici, avec quel rôle et dans quelle équipe, et qui peut entrer. On invite quelqu’un par un lien valable une fois, pendant une semaine.
@@ -1576,6 +1578,7 @@ api-wrong-too-many = Envoyez-en au plus { $most } à la fois.
 api-wrong-none = Envoyez-en au moins un.
 api-wrong-page = Aucune réponse précédente n’a donné cet endroit pour cet ordre.
 api-wrong-contact-or-lead = Nommez le contact ou le lead, et un seul des deux.
+api-wrong-beyond-token = Ce jeton ne permet pas lui-même { $scope }.
 api-change-moved = Les fiches ou leurs valeurs ne sont plus celles de l’aperçu. Demandez-le à nouveau.
 
 # Le rapport sur ce qui a été appris

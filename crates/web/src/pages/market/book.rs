@@ -117,7 +117,7 @@ fn prefix(kind: PointKind) -> &'static str {
 fn points(reader: &Reader, kind: PointKind, kept: &[MarketPoint], typed: &Typed) -> Vec<[Field; 2]> {
     let prefix = prefix(kind);
     let sent = typed.text(&format!("{prefix}s")).and_then(|count| count.parse::<usize>().ok());
-    let count = sent.map_or(kept.len() + BLANK, |sent| sent.min(MOST)).max(1);
+    let count = sent.unwrap_or(kept.len() + BLANK).clamp(1, MOST);
     let (name_label, text_label) = match kind {
         PointKind::Competitor => (t!(reader, "book-competitor"), t!(reader, "book-answer")),
         PointKind::Benefit => (t!(reader, "book-benefit"), t!(reader, "book-proof")),

@@ -14,7 +14,7 @@ use crate::form::Typed;
 use crate::reader::Reader;
 use crate::server::Web;
 
-/// The most rows that a form is read for.
+/// The most rows that a form is read for; a condition of more stays a text, so that none is lost.
 const MOST_ROWS: usize = 200;
 
 /// A condition while it is written.
@@ -71,8 +71,8 @@ impl Draft {
     /// A condition that is kept, by rows where they can say it.
     pub(super) fn of_condition(text: &str) -> Self {
         match Rows::of(text) {
-            Ok(Some(rows)) => Self::of_rows(&rows),
-            Ok(None) | Err(_) => Self::Text(text.to_owned()),
+            Ok(Some(rows)) if rows.rows.len() <= MOST_ROWS => Self::of_rows(&rows),
+            Ok(_) | Err(_) => Self::Text(text.to_owned()),
         }
     }
 
@@ -99,7 +99,9 @@ impl Draft {
     pub(super) fn act(self, act: Act, offers: &[Offer]) -> (Self, Option<Stays>) {
         match (self, act) {
             (Self::Rows { joined, mut rows }, Act::Add) => {
-                rows.push(TypedRow::default());
+                if rows.len() < MOST_ROWS {
+                    rows.push(TypedRow::default());
+                }
                 (Self::Rows { joined, rows }, None)
             }
             (Self::Rows { joined, mut rows }, Act::Remove(place)) => {
@@ -117,8 +119,8 @@ impl Draft {
             },
             (Self::Text(text), Act::AsRows) if text.trim().is_empty() => (Self::blank(), None),
             (Self::Text(text), Act::AsRows) => match Rows::of(&text) {
-                Ok(Some(rows)) => (Self::of_rows(&rows), None),
-                Ok(None) => (Self::Text(text), Some(Stays::SaysMore)),
+                Ok(Some(rows)) if rows.rows.len() <= MOST_ROWS => (Self::of_rows(&rows), None),
+                Ok(_) => (Self::Text(text), Some(Stays::SaysMore)),
                 Err(_) => (Self::Text(text), Some(Stays::Mistakes)),
             },
             (draft, _) => (draft, None),
@@ -268,6 +270,8 @@ mod tests {
         assert_eq!(draft, Draft::Text(text.to_owned()));
         assert_eq!(draft.act(Act::AsRows, &offers()).1, Some(Stays::SaysMore));
         assert_eq!(Draft::Text("employees >".into()).act(Act::AsRows, &offers()).1, Some(Stays::Mistakes));
+        let long = vec!["employees > 50"; MOST_ROWS + 1].join(" OR ");
+        assert_eq!(Draft::of_condition(&long), Draft::Text(long.clone()), "a form would lose its last row");
     }
 
     #[test]

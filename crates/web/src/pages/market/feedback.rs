@@ -79,10 +79,13 @@ impl Feedback {
     }
 }
 
+/// So many mistakes are shown together: each costs a look through the text, and a text may hold a name for every few letters.
+const MOST_MISTAKES: usize = 50;
+
 /// Mistakes as people look for them: by line and column, from 1.
 pub(super) fn mistake_lines(reader: &Reader, text: &str, mistakes: &[Mistake]) -> Vec<MistakeLine> {
+    let letters: Vec<char> = text.chars().collect();
     let line = |mistake: &Mistake| {
-        let letters: Vec<char> = text.chars().collect();
         let at = mistake.at.min(letters.len());
         let begins = letters[..at].iter().rposition(|letter| *letter == '\n').map_or(0, |newline| newline + 1);
         let ends = letters[at..].iter().position(|letter| *letter == '\n').map_or(letters.len(), |length| at + length);
@@ -96,7 +99,7 @@ pub(super) fn mistake_lines(reader: &Reader, text: &str, mistakes: &[Mistake]) -
             after: letters[marked..ends].iter().collect(),
         }
     };
-    mistakes.iter().map(line).collect()
+    mistakes.iter().take(MOST_MISTAKES).map(line).collect()
 }
 
 /// How far the word or the sign at the start of a text goes.

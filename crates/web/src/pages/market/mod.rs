@@ -24,8 +24,10 @@ use crate::routes::Routes;
 use crate::server::Web;
 
 /// The kinds and where they stand.
-const PLACES: [(NamedConditionKind, &str); 2] =
-    [(NamedConditionKind::Segment, "/segments"), (NamedConditionKind::Persona, "/personas")];
+const PLACES: [(NamedConditionKind, &str); 2] = [
+    (NamedConditionKind::Segment, path(NamedConditionKind::Segment)),
+    (NamedConditionKind::Persona, path(NamedConditionKind::Persona)),
+];
 
 /// The routes of the place.
 pub(crate) fn routes() -> Routes {
@@ -79,7 +81,7 @@ impl Of {
 }
 
 /// Where a kind stands.
-fn path(kind: NamedConditionKind) -> &'static str {
+const fn path(kind: NamedConditionKind) -> &'static str {
     match kind {
         NamedConditionKind::Segment => "/segments",
         NamedConditionKind::Persona => "/personas",
