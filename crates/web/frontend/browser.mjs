@@ -23,13 +23,13 @@ export async function browse(options = {}) {
 }
 
 /** What axe-core finds on a page against WCAG 2.2 A and AA, one line a finding. */
-export async function findings(page) {
+export async function findings(page, within = 'html') {
   // Evaluated from outside, so that the page's own policy, which lets no foreign script in, stays as it is.
   await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const found = await globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+  return page.evaluate(async selector => {
+    const found = await globalThis.axe.run(selector, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     return found.violations.map(
       finding => `${finding.id} (${finding.nodes.length}): ${finding.nodes.slice(0, 3).map(node => `${node.html.slice(0, 140)} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`,
     )
-  })
+  }, within)
 }

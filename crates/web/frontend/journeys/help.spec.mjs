@@ -25,7 +25,7 @@ for (const language of LANGUAGES) {
       const panel = page.locator('.help-panel')
       await panel.waitFor()
       assert.ok((await panel.locator('p').allInnerTexts()).every(text => text.trim()), 'it says something')
-      await looksRight(page, `the help of the leads in ${language}, ${width} wide`)
+      await looksRight(page, `the help of the leads in ${language}, ${width} wide`, '.help-panel')
       await page.keyboard.press('Escape')
       assert.ok(await panel.isHidden(), 'Escape closes it')
       assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SUMMARY', 'the focus is back')

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use operations::people::{self, Access, Away, Invite, InviteRefused, Link, Member, PeopleRefused, PersonChange};
-use records::{Absence, Date, Keyed, PersonId, Role, TeamId, Territory};
+use records::{Absence, Date, Keyed, Permission, Person, PersonId, Role, TeamId, Territory};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -206,6 +206,7 @@ async fn invite(
     Given(given): Given<InviteGiven>,
 ) -> Result<Response> {
     let role = chosen(&who.reader, "/role", Role::from_key(&given.role))?;
+    within(&who, role)?;
     let team = team_given(&who.reader, given.team.as_ref())?;
     let wanted = Invite { email: given.email, name: given.name, role, team };
     let link = people::invite(web.operations(), who.actor(), &wanted).await;
@@ -214,13 +215,24 @@ async fn invite(
     Ok(no_store(created(Json(link_view(&web, &headers, &link)).into_response(), &place)))
 }
 
+/// Whoever holds a link signs in, and may what the role may: no token makes one by which it could do more than itself.
+fn within(who: &Caller, role: Role) -> Result<()> {
+    let mut beyond = Permission::ALL.iter().filter(|one| role.may(**one) && !who.bearer.scopes.contain(**one));
+    let Some(beyond) = beyond.next() else { return Ok(()) };
+    let scope = words::text::quoted(who.reader.locale, &words::label(who.reader.locale, *beyond));
+    Err(Problem::at("/role", t!(who.reader, "api-wrong-beyond-token", scope = scope)))
+}
+
 async fn link(
     State(web): State<Web>,
     May { who, .. }: May<ManagePeople>,
     Path(person): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let link = people::link_for(web.operations(), who.actor(), super::id(&person)?).await;
+    let id: PersonId = super::id(&person)?;
+    let found = web.operations().store().read().find::<Person>(id).await.map_err(operations::Failure::from)?;
+    within(&who, found.ok_or(Kind::NotFound)?.role)?;
+    let link = people::link_for(web.operations(), who.actor(), id).await;
     let link = link.map_err(|refused| match not_invited(&who.reader, refused) {
         problem if problem.kind == Kind::Invalid => {
             let sentence = problem.errors.first().map(|wrong| wrong.detail.clone()).unwrap_or_default();

@@ -472,6 +472,9 @@ async fn settings_are_kept_by_the_operations_of_the_pages() {
         "{}",
         invited.text
     );
+    let head = json!({ "email": "head@mecalis.example", "role": "head_of_sales" });
+    let beyond = program.post("/api/v1/people", &head).await;
+    assert_eq!(beyond.places(), ["/role"], "whoever holds the link could sign, which no token may: {}", beyond.text);
     assert_eq!(program.get(invited.header("location")).await.json()["access"], "invited");
     let line = program.get("/api/v1/audit?action=invite_person").await.json()["lines"][0].clone();
     assert_eq!(line["record_kind"], "person");
