@@ -24,6 +24,7 @@ use super::calls::{Calls, PREFIX, Told};
 use super::imported::ImportView;
 use super::problem::{Kind, Problem, Result, Wrong};
 use super::text;
+use crate::pages::lists::export::body_of;
 use crate::reader::Reader;
 use crate::server::Web;
 use crate::signed_in::ImportFiles;
@@ -349,9 +350,12 @@ async fn rejects(
 ) -> Result<Response> {
     let opened = opened(&web, &who, &import).await?;
     let form = RejectsForm::of_desk(&opened);
-    let mut out = Vec::new();
-    let written = write_rejects(web.operations().store(), opened.import.id, &form, who.reader.locale, &mut out).await;
+    // Millions of rows may have been refused: they are written to the disk, and sent from there.
+    let file = tempfile::tempfile().map_err(Problem::broken)?;
+    let out = std::io::BufWriter::new(file.try_clone().map_err(Problem::broken)?);
+    let written = write_rejects(web.operations().store(), opened.import.id, &form, who.reader.locale, out).await;
     written.map_err(Problem::broken)?;
+    let body = body_of(file).map_err(Problem::broken)?;
     let name = format!("attachment; filename=\"{}-rejects.csv\"", opened.import.id);
-    Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)], out).into_response())
+    Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
 }

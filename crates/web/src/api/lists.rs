@@ -1,7 +1,6 @@
 //! Lists of records: asked as the addresses of the pages ask them, by the same engine.
 
 use axum::Json;
-use axum::body::Body;
 use axum::extract::{FromRequestParts, State};
 use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -22,7 +21,7 @@ use super::problem::{Kind, Problem, Result, Wrong};
 use super::text;
 use super::value::{fields_of, read_schema};
 use crate::pages::lists::address::{Address, PLACES, filter_name};
-use crate::pages::lists::export::{Export, FORMS, pieces};
+use crate::pages::lists::export::{Export, FORMS, body_of};
 use crate::pages::lists::shown;
 use crate::reader::Reader;
 use crate::server::Web;
@@ -326,7 +325,7 @@ async fn export(State(web): State<Web>, May { who, .. }: May<Export>, Of(of): Of
     let file = tempfile::tempfile().map_err(Problem::broken)?;
     let out = file.try_clone().map_err(Problem::broken)?;
     export::export_list(web.operations(), who.actor(), &address.asked, form, out).await?;
-    let body = Body::from_stream(pieces(file).map_err(Problem::broken)?);
+    let body = body_of(file).map_err(Problem::broken)?;
     let name = format!("attachment; filename=\"{}.{}\"", of.key(), form.ending());
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
 }

@@ -21,6 +21,7 @@ use operations::import::{Draft, RejectsForm, redraft, suggest, write_rejects};
 use records::{CustomField, Import, ImportId, ImportWork};
 use words::Language;
 
+use super::lists::export::body_of;
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::form::Typed;
@@ -91,11 +92,14 @@ pub(crate) async fn rejects_file(
 ) -> Result<Response, Fault> {
     let desk = desk::desk(web.operations(), import_named(&import)?, who.reader.language()).await?;
     let (import, form) = (&desk.import, RejectsForm::of_desk(&desk));
-    let mut out = Vec::new();
-    let written = write_rejects(web.operations().store(), import.id, &form, who.reader.locale, &mut out).await;
+    // Millions of rows may have been refused: they are written to the disk, and sent from there.
+    let file = tempfile::tempfile().map_err(Fault::broken)?;
+    let out = std::io::BufWriter::new(file.try_clone().map_err(Fault::broken)?);
+    let written = write_rejects(web.operations().store(), import.id, &form, who.reader.locale, out).await;
     written.map_err(Fault::broken)?;
+    let body = body_of(file).map_err(Fault::broken)?;
     let name = format!("attachment; filename=\"{}-rejects.csv\"", import.id);
-    Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)], out).into_response())
+    Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
 }
 
 async fn found(web: &Web, import: ImportId) -> Result<Import, Fault> {

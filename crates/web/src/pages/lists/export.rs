@@ -64,12 +64,17 @@ pub(super) async fn send(
 pub(crate) fn as_download(file: std::fs::File, of: Listed, form: Form) -> Result<Response, Fault> {
     let kind = FORMS.iter().find(|(known, _)| *known == form).map_or("application/octet-stream", |(_, kind)| kind);
     let name = format!("attachment; filename=\"{}.{}\"", address::path(of).trim_start_matches('/'), form.ending());
-    let body = Body::from_stream(pieces(file).map_err(Fault::broken)?);
+    let body = body_of(file).map_err(Fault::broken)?;
     Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], body).into_response())
 }
 
+/// An answer that is a file, however long.
+pub(crate) fn body_of(file: std::fs::File) -> std::io::Result<Body> {
+    pieces(file).map(Body::from_stream)
+}
+
 /// The file piece by piece, each read while the one before is sent.
-pub(crate) fn pieces(mut file: std::fs::File) -> std::io::Result<impl futures::Stream<Item = std::io::Result<Bytes>>> {
+fn pieces(mut file: std::fs::File) -> std::io::Result<impl futures::Stream<Item = std::io::Result<Bytes>>> {
     file.rewind()?;
     // Compression asks once more after the end.
     Ok(futures::stream::unfold(Some(file), |file| async move {
