@@ -1,6 +1,8 @@
 //! How long scoring everybody takes from loaded columns: `rescore FOLDER AS_OF [RUNS] [THREADS]`, where FOLDER holds
 //! `contacts.parquet`, `activities.parquet` and agreements; prints a line of JSON for each agreement.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example is read in a terminal")]
+
 use std::path::Path;
 use std::time::Instant as Clock;
 

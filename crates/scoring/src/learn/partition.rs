@@ -191,7 +191,7 @@ impl Search {
     }
 
     fn walk_back(&self, reached: &Reached, mut from: usize, mut to: usize) -> Vec<Range<usize>> {
-        let mut bins = vec![from..to];
+        let mut bins = std::iter::once(from..to).collect::<Vec<_>>();
         loop {
             let before = reached.beside[self.place(from, to)];
             if before == END {

@@ -104,7 +104,8 @@ fn what_cannot_be_learned_from_is_told() {
     let rows = 500;
     let of = |cell: fn(usize) -> String| (0..rows).map(cell).collect::<Vec<String>>();
     let half = || of(|row| (row % 2).to_string());
-    let cases: Vec<(&str, Vec<(&str, Vec<String>)>, NothingLearnt)> = vec![
+    type Columns = Vec<(&'static str, Vec<String>)>;
+    let cases: Vec<(&str, Columns, NothingLearnt)> = vec![
         ("one outcome", vec![("won", of(|_| "1".to_owned())), ("a", half())], NothingLearnt::OneOutcome),
         ("no outcome", vec![("won", of(|_| String::new())), ("a", half())], NothingLearnt::OneOutcome),
         ("no row", vec![("won", Vec::new()), ("a", Vec::new())], NothingLearnt::OneOutcome),

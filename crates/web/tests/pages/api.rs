@@ -132,7 +132,8 @@ async fn what_nobody_asked_for_is_refused() {
     let site = Site::with_three_leads().await;
     let program = site.program_of(Role::Administrator).await;
     let change = |query: &str| json!({ "query": query, "field": "city", "value": "Montpellier" });
-    let cases: [(&str, &str, Option<Json>, &str, &[&str]); 14] = [
+    type Case = (&'static str, &'static str, Option<Json>, &'static str, &'static [&'static str]);
+    let cases: [Case; 14] = [
         ("GET", "/api/v1/contacts?limt=3", None, "query", &["limt"]),
         ("GET", "/api/v1/contacts?limit=0", None, "query", &["limit"]),
         ("GET", "/api/v1/contacts?f.contry=FR", None, "query", &["f.contry"]),

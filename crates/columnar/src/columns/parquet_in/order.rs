@@ -21,9 +21,8 @@ impl Activities {
         }
         if !self.is_in_order() {
             let places = self.places(&starts);
-            let taken = |values: &[i64]| places.iter().map(|place| values[*place as usize]).collect::<Vec<i64>>();
-            self.at = taken(&self.at);
-            self.recorded_at = self.recorded_at.as_deref().map(taken);
+            self.at = taken(&self.at, &places);
+            self.recorded_at = self.recorded_at.as_deref().map(|at| taken(at, &places));
             self.kind = places.iter().map(|place| self.kind[*place as usize]).collect();
             self.fields = self.fields.at(&places);
         }
@@ -87,4 +86,9 @@ impl Activities {
             }
         }
     }
+}
+
+/// The values at these places.
+fn taken(values: &[i64], places: &[u32]) -> Vec<i64> {
+    places.iter().map(|place| values[*place as usize]).collect()
 }

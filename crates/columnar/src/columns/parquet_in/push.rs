@@ -37,7 +37,9 @@ impl Pusher<'_> {
                 let codes = [Value::Boolean(false), Value::Boolean(true)].map(|value| self.column.code(Some(&value)));
                 let truths = array.as_boolean().iter();
                 let coded = truths.map(|truth| truth.map_or(0, |truth| codes[usize::from(truth)]));
-                self.column.codes().map(|codes| codes.extend(coded));
+                if let Some(codes) = self.column.codes() {
+                    codes.extend(coded);
+                }
                 Ok(())
             }
             _ => self.push_cells(array, first),

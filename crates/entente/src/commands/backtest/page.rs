@@ -199,7 +199,7 @@ impl Page<'_> {
             let title = said!(self.locale, "backtest-moves");
             self.heading(&title);
             let mut moves: Vec<_> = switched.moves.iter().collect();
-            moves.sort_by(|a, b| b.2.cmp(&a.2));
+            moves.sort_by_key(|moved| std::cmp::Reverse(moved.2));
             let rows: Vec<_> =
                 moves.iter().map(|(from, to, count)| (format!("{from} → {to}"), vec![self.whole(*count)])).collect();
             self.table(&title, &[contacts], &rows);

@@ -56,7 +56,7 @@ pub(crate) struct Axis {
 /// A line of the waterfall, in words.
 pub(crate) enum WhyLine {
     Group { name: String, bounds: String },
-    Rule(RuleWords),
+    Rule(Box<RuleWords>),
     Bound(BoundWords),
 }
 

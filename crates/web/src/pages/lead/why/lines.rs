@@ -75,7 +75,7 @@ impl Pen<'_> {
             Line::Group { group, bounds } => self.group(detail.groups[*group].name.said(self.reader.tag()), *bounds),
             Line::Rule { group, rule, bars, points, .. } => {
                 let rule = &detail.groups[*group].rules[*rule];
-                WhyLine::Rule(RuleWords {
+                WhyLine::Rule(Box::new(RuleWords {
                     name: rule.name.said(self.reader.tag()).to_owned(),
                     seen: self.seen(rule),
                     bars: bars.clone(),
@@ -86,7 +86,7 @@ impl Pen<'_> {
                     earlier: None,
                     activities: Vec::new(),
                     beyond: None,
-                })
+                }))
             }
             Line::Bound { sum, bars, points, whole } => self.bound(sum, bars, *points, *whole),
         }
@@ -100,7 +100,7 @@ impl Pen<'_> {
                 let folded = activities.len().saturating_sub(IN_SIGHT);
                 // One line more is no more to read than the line that would fold it.
                 let (earlier, latest) = activities.split_at(if folded > 1 { folded } else { 0 });
-                WhyLine::Rule(RuleWords {
+                WhyLine::Rule(Box::new(RuleWords {
                     name: rule.name.said(self.reader.tag()).to_owned(),
                     seen: self.days(rule.counted.iter().map(|counted| counted.at)),
                     bars: bars.clone(),
@@ -111,7 +111,7 @@ impl Pen<'_> {
                     earlier: self.earlier(rule, earlier),
                     activities: self.all_activities(rule, latest),
                     beyond: self.beyond(rule, beyond),
-                })
+                }))
             }
             Line::Bound { sum, bars, points, whole } => self.bound(sum, bars, *points, *whole),
         }
