@@ -73,6 +73,11 @@ pub(super) fn schema(name: &str) -> &'static Json {
     &DOCUMENT["components"]["schemas"][name]
 }
 
+/// Whether there is a call of this method at this path.
+pub(super) fn knows(method: &Method, path: &str) -> bool {
+    operation(method, path).is_some()
+}
+
 /// What is wrong with the query of an address: a parameter that the call does not have, or a value that it cannot have.
 pub(super) fn check_query(method: &Method, path: &str, query: &str, reader: &Reader) -> Vec<Wrong> {
     let Some(parameters) = operation(method, path).map(|told| told.get("parameters").and_then(Json::as_array)) else {

@@ -1,7 +1,7 @@
 //! A write that brings an `Idempotency-Key` is done once: sent again, it is answered as it was the first time.
 
 use axum::body::{Body, Bytes};
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
@@ -11,6 +11,7 @@ use operations::idempotency::{self, Answer, Claim, LONGEST_KEY};
 use sha2::{Digest, Sha256};
 
 use super::caller::Caller;
+use super::document;
 use super::problem::{Kind, Problem, Result};
 use crate::server::Web;
 
@@ -23,11 +24,18 @@ const KEPT: [HeaderName; 4] = [CONTENT_TYPE, ETAG, LOCATION, CONTENT_DISPOSITION
 
 /// Does what was asked, unless a request with the same key was here before.
 pub(super) async fn once(web: &Web, caller: &Caller, request: Request, next: Next) -> Response {
-    let is_write = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    match request.headers().get(KEY).filter(|_| is_write).cloned() {
+    match request.headers().get(KEY).filter(|_| is_write(&request)).cloned() {
         None => next.run(request).await,
         Some(key) => with_key(web, caller, &key, request, next).await.unwrap_or_else(IntoResponse::into_response),
     }
+}
+
+/// Whether a request changes something by a call that there is; what is none is answered as such, whatever its key.
+fn is_write(request: &Request) -> bool {
+    let method = request.method();
+    let is_read = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
+    let path = request.extensions().get::<MatchedPath>();
+    !is_read && path.is_some_and(|path| document::knows(method, path.as_str()))
 }
 
 async fn with_key(web: &Web, caller: &Caller, key: &HeaderValue, request: Request, next: Next) -> Result<Response> {
