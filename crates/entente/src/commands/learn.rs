@@ -1,16 +1,15 @@
 //! `entente learn`
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use clap::Args;
 use columnar::Unfinished;
 use operations::files::{Refusal, Remarks};
 use operations::learn::{self, BaseTerms, FileTerms, Kept, LearnRefused, Lesson, Phase};
 use scoring::learn::UnclearOutcome;
-use serde_json::{Map, json};
 use words::{Locale, number, text};
 
+use super::stopwatch::Stopwatch;
 use crate::base::{Base, with_runtime};
 use crate::said::{Refused, remarks, said};
 use crate::terminal::Terminal;
@@ -109,9 +108,11 @@ pub(crate) fn run(arguments: &Learn, base: &Base, terminal: &mut Terminal) -> Re
     let mut stopwatch = Stopwatch::start();
     let lesson = match arguments.of_file() {
         Some(terms) => from_file(&terms, &mut stopwatch, terminal)?,
+        // The base is read and learned from in one.
         None => with_runtime(terminal, async |_| {
             let operations = base.operations().await?;
             let lesson = learn::from_base(&operations, &arguments.of_base()).await.map_err(Refused::Operation)?;
+            stopwatch.skip("load_s");
             Ok(lesson)
         })?,
     };
@@ -122,8 +123,7 @@ pub(crate) fn run(arguments: &Learn, base: &Base, terminal: &mut Terminal) -> Re
         terminal.tell(&learn::warning_sentence(locale, &lesson, warning));
     }
     if let Some(path) = &arguments.timings {
-        let written = std::fs::write(path, stopwatch.json(lesson.rows));
-        written.map_err(|source| Refused::NotWritten { path: path.clone(), source })?;
+        stopwatch.write(path, lesson.rows, 0)?;
     }
     let folder = arguments.out.display().to_string();
     match &lesson.learnt.card {
@@ -203,41 +203,4 @@ fn write(path: &Path, text: &str) -> Result<(), Refused> {
         unfinished.finish()
     };
     write().map_err(|source| Refused::NotWritten { path: path.to_owned(), source })
-}
-
-/// Measures the steps.
-struct Stopwatch {
-    last: Instant,
-    seconds: Map<String, serde_json::Value>,
-}
-
-impl Stopwatch {
-    #[expect(clippy::disallowed_methods, reason = "the binary holds the clock; this one only measures itself")]
-    fn start() -> Stopwatch {
-        Stopwatch { last: Instant::now(), seconds: Map::new() }
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "the binary holds the clock; this one only measures itself")]
-    fn note(&mut self, step: &str) {
-        let now = Instant::now();
-        self.seconds.insert(step.to_owned(), json!((now - self.last).as_secs_f64()));
-        self.last = now;
-    }
-
-    fn json(&self, rows: usize) -> String {
-        let mut all = self.seconds.clone();
-        // The base is read and learned from in one.
-        all.entry("load_s").or_insert(json!(0.0));
-        all.insert("contacts".to_owned(), json!(rows));
-        all.insert("activities".to_owned(), json!(0));
-        all.insert("peak_memory_bytes".to_owned(), json!(peak_memory()));
-        format!("{}\n", serde_json::Value::Object(all))
-    }
-}
-
-/// The most memory that this process ever held, as the system tells it; nothing where it does not.
-fn peak_memory() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
 }
