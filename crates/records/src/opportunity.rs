@@ -56,6 +56,31 @@ pub struct Opportunity {
     pub created_at: Instant,
 }
 
+impl Opportunity {
+    /// An open deal of which nothing is known yet, recorded at an instant.
+    pub fn blank(id: OpportunityId, created_at: Instant) -> Self {
+        Self {
+            id,
+            name: None,
+            account: None,
+            contact: None,
+            lead: None,
+            outcome: Outcome::Open,
+            step: None,
+            amount: None,
+            probability: None,
+            opened_at: None,
+            expected_close: None,
+            closed_at: None,
+            reason: None,
+            competitor: None,
+            owner: None,
+            custom: CustomValues::new(),
+            created_at,
+        }
+    }
+}
+
 /// A contact's part in a deal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OpportunityContact {

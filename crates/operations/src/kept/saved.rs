@@ -1,8 +1,8 @@
 //! How records of each kind are made and written.
 
 use records::{
-    Account, AccountId, Campaign, CampaignId, Contact, ContactId, Content, ContentId, CustomValues, Lead, Opportunity,
-    OpportunityId, Outcome,
+    Account, AccountId, Campaign, CampaignId, Contact, ContactId, Content, ContentId, Lead, Opportunity, OpportunityId,
+    Outcome,
 };
 use store::{Record, StoreError, Write};
 
@@ -98,25 +98,7 @@ impl Made for Opportunity {
     const NAMED_BY: &'static str = "name";
 
     fn blank(id: OpportunityId, at: records::Instant) -> Self {
-        Opportunity {
-            id,
-            name: None,
-            account: None,
-            contact: None,
-            lead: None,
-            outcome: Outcome::Open,
-            step: None,
-            amount: None,
-            probability: None,
-            opened_at: Some(at),
-            expected_close: None,
-            closed_at: None,
-            reason: None,
-            competitor: None,
-            owner: None,
-            custom: CustomValues::new(),
-            created_at: at,
-        }
+        Opportunity { opened_at: Some(at), ..Opportunity::blank(id, at) }
     }
 
     added_plainly!();

@@ -1,9 +1,9 @@
 //! What the kinds of records have in common for an import: a number, a name, fields that can be set.
 
 use records::{
-    Account, AccountId, Campaign, CampaignId, Contact, ContactId, Content, ContentId, CustomType, CustomValues,
-    FactRefused, Facts, Instant, Interest, InterestId, Keyed, Opportunity, OpportunityId, Outcome, Person, PersonId,
-    Product, ProductId, RecordKind, Role, Team, TeamId,
+    Account, AccountId, Campaign, CampaignId, Contact, ContactId, Content, ContentId, CustomType, FactRefused, Facts,
+    Instant, Interest, InterestId, Keyed, Opportunity, OpportunityId, Outcome, Person, PersonId, Product, ProductId,
+    RecordKind, Role, Team, TeamId,
 };
 use serde_json::{Value as Json, json};
 
@@ -325,25 +325,7 @@ impl Noun for Opportunity {
     }
 
     fn named(number: i64, _: &str, job: &Job) -> Self {
-        Opportunity {
-            id: OpportunityId::new(number),
-            name: None,
-            account: None,
-            contact: None,
-            lead: None,
-            outcome: Outcome::Open,
-            step: None,
-            amount: None,
-            probability: None,
-            opened_at: None,
-            expected_close: None,
-            closed_at: None,
-            reason: None,
-            competitor: None,
-            owner: None,
-            custom: CustomValues::new(),
-            created_at: job.now,
-        }
+        Opportunity::blank(OpportunityId::new(number), job.now)
     }
 
     fn is_blank(&self, key: &str) -> bool {
@@ -385,7 +367,7 @@ impl Noun for Opportunity {
     }
 }
 
-/// A custom value as [`CustomValues`] documents it.
+/// A custom value as [`CustomValues`](records::CustomValues) documents it.
 fn custom_json(ty: CustomType, value: &Value) -> Json {
     match (ty, value) {
         (CustomType::Choices, Value::Text(words)) => match records::words_of_list(words) {
