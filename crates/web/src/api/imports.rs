@@ -6,7 +6,7 @@ use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use axum::routing;
+use axum::routing::{self, MethodRouter};
 use futures::StreamExt;
 use operations::import::desk::{self, ActRefused, Desk};
 use operations::import::{RejectsForm, write_rejects};
@@ -91,10 +91,20 @@ pub(super) fn calls() -> Calls {
             save,
             told("Keep the mapping under a name, to be offered for other files").takes::<NameGiven>().done(),
         )
-        .post(&format!("{one}/trial"), try_it, act("Try it: a dry run with examples of each outcome"))
-        .post(&format!("{one}/run"), run, act("Begin it, or go on with it"))
+        .call(
+            HttpMethod::Post,
+            &format!("{one}/trial"),
+            asking(ImportWork::Trial),
+            act("Try it: a dry run with examples of each outcome"),
+        )
+        .call(HttpMethod::Post, &format!("{one}/run"), asking(ImportWork::Run), act("Begin it, or go on with it"))
         .post(&format!("{one}/cancel"), cancel, act("Stop what is under way"))
-        .post(&format!("{one}/undo"), undo, act("Take all of it back, while nothing was built on it"))
+        .call(
+            HttpMethod::Post,
+            &format!("{one}/undo"),
+            asking(ImportWork::Undo),
+            act("Take all of it back, while nothing was built on it"),
+        )
         .get(
             &format!("{one}/rejects"),
             rejects,
@@ -292,34 +302,17 @@ async fn save(
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn ask(web: &Web, who: &Caller, import: &str, work: ImportWork) -> Result<Response> {
-    let asked = desk::ask(web.operations(), who.actor(), super::id(import)?, work).await;
+/// The handler of a call that asks a worker for something.
+fn asking(work: ImportWork) -> MethodRouter<Web> {
+    routing::post(move |State(web): State<Web>, May { who, .. }: May<ImportFiles>, Path(import): Path<String>| {
+        ask(web, who, import, work)
+    })
+}
+
+async fn ask(web: Web, who: Caller, import: String, work: ImportWork) -> Result<Response> {
+    let asked = desk::ask(web.operations(), who.actor(), super::id(&import)?, work).await;
     asked.map_err(|refused| act_refused(&who.reader, refused))?;
-    view(web, who, import).await
-}
-
-async fn try_it(
-    State(web): State<Web>,
-    May { who, .. }: May<ImportFiles>,
-    Path(import): Path<String>,
-) -> Result<Response> {
-    ask(&web, &who, &import, ImportWork::Trial).await
-}
-
-async fn run(
-    State(web): State<Web>,
-    May { who, .. }: May<ImportFiles>,
-    Path(import): Path<String>,
-) -> Result<Response> {
-    ask(&web, &who, &import, ImportWork::Run).await
-}
-
-async fn undo(
-    State(web): State<Web>,
-    May { who, .. }: May<ImportFiles>,
-    Path(import): Path<String>,
-) -> Result<Response> {
-    ask(&web, &who, &import, ImportWork::Undo).await
+    view(&web, &who, &import).await
 }
 
 async fn cancel(
