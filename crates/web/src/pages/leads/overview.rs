@@ -124,6 +124,10 @@ impl Overview {
         LeadColumn::choices(&self.reader, &self.address)
     }
 
+    fn kept_beside_filter(&self) -> Vec<(String, String)> {
+        self.address.at_first().pairs()
+    }
+
     fn kept_beside_columns(&self) -> Vec<(String, String)> {
         self.address.kept_beside_columns()
     }

@@ -97,6 +97,10 @@ impl Table {
         self.address.kept_beside(|key| key == "q")
     }
 
+    fn kept_beside_filter(&self) -> Vec<(String, String)> {
+        self.address.pairs()
+    }
+
     fn kept_beside_columns(&self) -> Vec<(String, String)> {
         self.address.kept_beside(|key| key == "columns")
     }
