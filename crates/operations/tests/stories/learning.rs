@@ -38,18 +38,7 @@ struct Asked {
     exclude: &'static [&'static str],
 }
 
-/// What knows the outcome, and what names one row.
-const X_EDUCATION: &[&str] = &[
-    "Prospect ID",
-    "Lead Number",
-    "Tags",
-    "Lead Quality",
-    "Lead Profile",
-    "Asymmetrique Activity Index",
-    "Asymmetrique Profile Index",
-    "Asymmetrique Activity Score",
-    "Asymmetrique Profile Score",
-];
+/// What knows the outcome, and what names one row; last what is known late alone.
 const X_EDUCATION_EARLY: &[&str] = &[
     "Prospect ID",
     "Lead Number",
@@ -63,6 +52,7 @@ const X_EDUCATION_EARLY: &[&str] = &[
     "Last Notable Activity",
     "Last Activity",
 ];
+const X_EDUCATION: &[&str] = X_EDUCATION_EARLY.split_at(9).0;
 const LEADS: Asked =
     Asked { file: "leads/Leads.csv", target: "Converted", positive: None, exclude: &["Prospect ID", "Lead Number"] };
 const BANK: Asked =
