@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { browse } from '../browser.mjs'
-import { LANGUAGES, base, looksRight, signIn, skip } from './site.mjs'
+import { base, inEachLanguage as everyLanguage, looksRight, signIn, skip } from './site.mjs'
 
 const ROWS = 'E-mail;Prénom;Société;Inscrit le\nada.journey@example.com;Ada;Journey Works;03/04/2026\nnobody;Bob;Journey Works;25/04/2026\n'
 const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -15,18 +15,7 @@ const clean = where => looksRight(page, where)
 // While a worker is at it the page asks for itself again; it is done when the part that waits is gone.
 const settled = () => page.locator('#import:not(:has([hx-trigger]))').waitFor({ timeout: 20000 })
 
-async function inEachLanguage(where) {
-  const address = page.url().split('?')[0]
-  for (const [width, height] of [[1440, 900], [390, 844]]) {
-    await page.setViewportSize({ width, height })
-    for (const language of LANGUAGES) {
-      await page.goto(`${address}?lang=${language}`)
-      await clean(`${where} in ${language}, ${width} wide`)
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(`${address}?lang=en`)
-}
+const inEachLanguage = where => everyLanguage(page, new URL(page.url()).pathname, where)
 
 before(async () => {
   if (skip) return

@@ -4,21 +4,9 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { browse } from '../browser.mjs'
-import { LANGUAGES, base, looksRight, signIn, skip, tabTo } from './site.mjs'
+import { base, inEachLanguage, looksRight, signIn, skip, tabTo } from './site.mjs'
 
 let context, page
-
-async function inEachLanguage(path) {
-  for (const [width, height] of [[1440, 900], [390, 844]]) {
-    await page.setViewportSize({ width, height })
-    for (const language of LANGUAGES) {
-      await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-      await looksRight(page, `${path} in ${language}, ${width} wide`)
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=en`)
-}
 
 before(async () => {
   if (skip) return
@@ -43,25 +31,25 @@ test('leads are filtered by a field of their contact, by keyboard alone', { skip
   await page.waitForURL('**/leads?*f.contact.seniority=*')
   await page.locator('#overview .chip.on').first().waitFor()
   assert.ok((await page.locator('.lead-table [data-walk-stop]').count()) > 0, 'some lead passes')
-  await inEachLanguage(new URL(page.url()).pathname + new URL(page.url()).search)
+  await inEachLanguage(page, new URL(page.url()).pathname + new URL(page.url()).search)
 })
 
 test('columns are chosen, and stay with the filter', { skip }, async () => {
   await page.goto(`${base}/leads?lang=en&q=a&columns=cell,email,motion`)
   const heads = await page.locator('.lead-table th').allInnerTexts()
   assert.deepEqual(heads.slice(-3).map(text => text.trim()), ['Cell', 'Email', 'Motion'])
-  await inEachLanguage('/leads?columns=cell,email,country,source')
+  await inEachLanguage(page, '/leads?columns=cell,email,country,source')
 })
 
 test('a long list is made in the background, and fetched', { skip }, async () => {
-  await inEachLanguage('/data/exports')
+  await inEachLanguage(page, '/data/exports')
   await page.goto(`${base}/activities?lang=en`)
   await page.locator('.page-head details.menu summary').last().click()
   await page.getByRole('link', { name: 'CSV' }).click()
   await page.waitForURL('**/data/exports')
   const fetch = page.getByRole('link', { name: 'Download' }).first()
   await fetch.waitFor({ timeout: 30000 })
-  await inEachLanguage('/data/exports')
+  await inEachLanguage(page, '/data/exports')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download' }).first().click()])
   const text = await readFile(await download.path(), 'utf8')
   assert.ok(text.split('\n').length > 100, 'the file holds the activities')

@@ -15,6 +15,20 @@ export async function looksRight(page, where, within = 'html') {
   assert.ok(wider <= 0, `${where} is ${wider} wider than the window`)
 }
 
+/** A page of the server in each language, wide and on a phone; in the end in English and wide. */
+export async function inEachLanguage(page, address, where = address) {
+  const said = language => `${base}${address}${address.includes('?') ? '&' : '?'}lang=${language}`
+  for (const [width, height] of [[1440, 900], [390, 844]]) {
+    await page.setViewportSize({ width, height })
+    for (const language of LANGUAGES) {
+      await page.goto(said(language))
+      await looksRight(page, `${where} in ${language}, ${width} wide`)
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(said('en'))
+}
+
 export async function signIn(page) {
   await page.goto(`${base}/sign-in`)
   await page.fill('[name=email]', EMAIL)
