@@ -7,7 +7,8 @@ use conditions::{Joined, Rows};
 use operations::market::{self, Offer, Offered};
 
 use super::feedback::Feedback;
-use super::row::{Ground, RowView, RowWrong, TypedRow, groups};
+use super::row::{RowWrong, TypedRow};
+use super::row_view::{Ground, RowView, groups};
 use crate::draw::icon::Icon;
 use crate::fault::Fault;
 use crate::form::Typed;

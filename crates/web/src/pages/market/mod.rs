@@ -6,6 +6,7 @@ mod editor;
 mod feedback;
 mod list;
 mod row;
+mod row_view;
 mod say;
 mod view;
 
