@@ -14,6 +14,7 @@ use scoring::{ActivityGroup, ActivityRule, Bounds, Decay, FitGroup, FitRule, Lim
 use crate::batch::block::{BLOCK, Block, Scratch};
 use crate::batch::numbers;
 use crate::batch::truth::TRUE;
+use crate::batch::verdict::Points;
 use crate::batch::{Plan, ReadDifferently, Scores};
 use crate::columns::Columns;
 use crate::parallel;
@@ -219,8 +220,8 @@ impl<'a> Preview<'a> {
                 self.add_fit(model, &block, &mut fit);
                 let of_all = whom.iter().map(|interest| self.add_activity(model, &block, *interest));
                 let of_all: Vec<[f64; BLOCK]> = of_all.collect();
-                let (activity, interests) = (&of_all[0], &of_all[1..]);
-                plan.verdicts.judge(&plan, &block, &mut scratch, &fit, activity, interests, &mut scores);
+                let points = Points { fit: &fit, activity: &of_all[0], interests: &of_all[1..] };
+                plan.verdicts.judge(&plan, &block, &mut scratch, points, &mut scores);
             }
             scores
         });

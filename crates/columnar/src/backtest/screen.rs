@@ -14,6 +14,7 @@ use super::{Course, Period, at_every_instant, instants};
 use crate::batch::Plan;
 use crate::batch::asked::Who;
 use crate::batch::block::{BLOCK, Block, Scratch};
+use crate::batch::takings::Sieve;
 use crate::batch::truth::TRUE;
 use crate::batch::verdict::refused_by;
 
@@ -137,8 +138,9 @@ impl<'p> Screen<'p> {
             counted.oldest.clear();
         }
         let takings = &self.plan.takings;
-        let (counted, places) = (&mut self.counted, &mut scratch.gathered.places);
-        takings.each_counted(self.plan, block, place, None, &scratch.masks, places, |taking, at| {
+        let counted = &mut self.counted;
+        let mut sieve = Sieve { carried: None, masks: &scratch.masks, places: &mut scratch.gathered.places };
+        takings.each_counted(self.plan, block, place, &mut sieve, |taking, at| {
             let counted = &mut counted[usize::from(taking.decay)];
             counted.at.push(at);
             counted.rule.push(taking.rule() as u16);

@@ -30,7 +30,7 @@ use self::block::{BLOCK, Block, Scratch};
 use self::compile::Compiler;
 use self::takings::Takings;
 use self::truth::Truth;
-use self::verdict::Verdicts;
+use self::verdict::{Points, Verdicts};
 use crate::columns::Columns;
 use crate::parallel;
 
@@ -109,7 +109,8 @@ impl<'a> Plan<'a> {
         let mut activity = [0.0; BLOCK];
         self.takings.score(self, block, None, scratch, &mut activity);
         let interests = self.takings.interests(self, block, scratch);
-        self.verdicts.judge(self, block, scratch, &fit, &activity, &interests, scores);
+        let points = Points { fit: &fit, activity: &activity, interests: &interests };
+        self.verdicts.judge(self, block, scratch, points, scores);
     }
 
     /// The sums of fit of a block.

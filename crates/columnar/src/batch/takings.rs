@@ -117,6 +117,15 @@ impl Taking {
     }
 }
 
+/// What decides, beside the rules, whether an activity counts: the interest that it must carry, what conditions said of it,
+/// and the places of limits, which one thread fills.
+pub(crate) struct Sieve<'s> {
+    /// The codes of the activities' interests, and the one that is asked for.
+    pub(crate) carried: Option<(&'s [u32], u32)>,
+    pub(crate) masks: &'s [Vec<u8>],
+    pub(crate) places: &'s mut [Places],
+}
+
 impl Takings {
     /// The ways of fading, expiry aside.
     pub(crate) fn decays(&self) -> &[Decay] {
@@ -248,8 +257,9 @@ impl Takings {
         gathered: &mut Gathered,
     ) {
         let Gathered { sums, waiting, places } = gathered;
+        let mut sieve = Sieve { carried, masks, places };
         for contact in 0..block.len {
-            self.each_counted(plan, block, contact, carried, masks, places, |taking, at| {
+            self.each_counted(plan, block, contact, &mut sieve, |taking, at| {
                 let age = block.t.as_micros().saturating_sub(at);
                 if age <= taking.oldest {
                     let waiting = &mut waiting[usize::from(taking.decay)];
@@ -264,15 +274,12 @@ impl Takings {
 
     /// Visits the activities of a contact that count for a rule, each with the rule, in their order.
     #[inline(always)]
-    #[expect(clippy::too_many_arguments, reason = "what is read, and what one thread works with")]
     pub(crate) fn each_counted(
         &self,
         plan: &Plan<'_>,
         block: &Block<'_>,
         contact: usize,
-        carried: Option<(&[u32], u32)>,
-        masks: &[Vec<u8>],
-        places: &mut [Places],
+        Sieve { carried, masks, places }: &mut Sieve<'_>,
         mut visit: impl FnMut(&Taking, i64),
     ) {
         let (at, kinds, first) = (&plan.columns.at, &plan.columns.kind, block.first_activity());

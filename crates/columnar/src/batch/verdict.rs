@@ -30,6 +30,14 @@ pub(crate) struct Fast {
     pub(crate) set_off: Option<(Who, i64)>,
 }
 
+/// The points of a block that its verdicts follow from.
+#[derive(Clone, Copy)]
+pub(crate) struct Points<'s> {
+    pub(crate) fit: &'s [f64; BLOCK],
+    pub(crate) activity: &'s [f64; BLOCK],
+    pub(crate) interests: &'s [[f64; BLOCK]],
+}
+
 impl Verdicts {
     pub(crate) fn new(compiler: &mut Compiler<'_>) -> Verdicts {
         let model = compiler.model;
@@ -57,16 +65,13 @@ impl Verdicts {
         Verdicts { grid: grid(model), levels, disqualify, fast_track, of_intents }
     }
 
-    /// Judges the contacts of a block and puts down their scores.
-    #[expect(clippy::too_many_arguments, reason = "a block, its scores, and where they go")]
+    /// Judges the contacts of a block by their points and puts down their scores.
     pub(crate) fn judge(
         &self,
         plan: &Plan<'_>,
         block: &Block<'_>,
         scratch: &mut Scratch,
-        fit: &[f64; BLOCK],
-        activity: &[f64; BLOCK],
-        interests: &[[f64; BLOCK]],
+        Points { fit, activity, interests }: Points<'_>,
         scores: &mut Scores,
     ) {
         let from = scores.len();
