@@ -8,8 +8,9 @@ export const EMAIL = 'ana@mecalis.example'
 export const PASSWORD = 'a short sentence to remember'
 export const LANGUAGES = ['en', 'fr', 'es']
 
-/** No finding of axe-core (within a part of it, where that covers the rest), and no wider than the window. */
+/** No finding of axe-core (within a part of it, where that covers the rest), and no wider than the window. What is still asked for is pale: waited for. */
 export async function looksRight(page, where, within = 'html') {
+  await page.waitForFunction(() => !document.querySelector('.waiting, .htmx-request'))
   assert.deepEqual(await findings(page, within), [], `axe-core on ${where}`)
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   assert.ok(wider <= 0, `${where} is ${wider} wider than the window`)
